@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "apus",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusGeneration", targets: ["ApusGeneration"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // Only test targets use it, so it is never fetched by a user of the package.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: generator + runtime + tests
+)
+
+/// From bytes to Swift files, in the order of the flow. See ARCHITECTURE.md.
+var generator: [Target] {
+    [
+        .systemLibrary(
+            name: "CApusLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "ApusDiagnostics"),
+        .target(name: "ApusSourceTree", dependencies: ["CApusLibYAML", "ApusDiagnostics"]),
+        .target(name: "ApusDocument", dependencies: ["ApusSourceTree", "ApusDiagnostics"]),
+        .target(name: "ApusModel", dependencies: ["ApusDiagnostics"]),
+        .target(name: "ApusModelBuilding", dependencies: ["ApusDocument", "ApusModel"]),
+        .target(name: "ApusDeclarations", dependencies: ["ApusModel"]),
+        .target(name: "ApusTemplates", path: "Templates", exclude: ["README.md"], resources: [.embedInCode("Swift")]),
+        .target(
+            name: "ApusEmission",
+            dependencies: ["ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
+        ),
+        .target(name: "ApusGeneration", dependencies: ["ApusModelBuilding", "ApusEmission"]),
+        .executableTarget(
+            name: "apus",
+            dependencies: ["ApusGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+    ]
+}
+
+/// What generated code needs at run time, and the clients generated from `Specs/`.
+var runtime: [Target] {
+    [
+        .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "Generated",
+            dependencies: ["ApusRuntime"],
+            path: "Generated",
+            swiftSettings: [.treatAllWarnings(as: .error)]
+        ),
+    ]
+}
+
+var tests: [Target] {
+    [
+        .target(name: "ApusTestServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], path: "Tests/ApusTestServer"),
+        .testTarget(name: "ApusSourceTreeTests", dependencies: ["ApusSourceTree"]),
+        .testTarget(name: "ApusDocumentTests", dependencies: ["ApusDocument"]),
+        .testTarget(name: "ApusModelBuildingTests", dependencies: ["ApusModelBuilding"]),
+        .testTarget(name: "ApusDeclarationsTests", dependencies: ["ApusDeclarations"]),
+        .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
+        .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
+        .testTarget(name: "ApusCommandTests", dependencies: ["apus"]),
+        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+        .testTarget(name: "ApusURLSessionTests", dependencies: ["ApusURLSession", "ApusTestServer"]),
+        .testTarget(name: "GeneratedTests", dependencies: ["Generated", "ApusURLSession", "ApusTestServer"]),
+    ]
+}

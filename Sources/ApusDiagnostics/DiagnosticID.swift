@@ -1,0 +1,34 @@
+/// The stable name of a kind of diagnostic, such as `unknown-key`. All of them are catalogued in this file.
+public struct DiagnosticID: Hashable, Sendable, RawRepresentable {
+    /// The name, in kebab case.
+    public let rawValue: String
+
+    /// The diagnostic of that name.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+}
+
+/// Files and their syntax.
+extension DiagnosticID {
+    /// The YAML is not well formed.
+    public static let yamlSyntax = Self(rawValue: "yaml-syntax")
+    /// The JSON is not well formed.
+    public static let jsonSyntax = Self(rawValue: "json-syntax")
+    /// A mapping has the same key twice.
+    public static let duplicateKey = Self(rawValue: "duplicate-key")
+    /// A collection is nested more deeply than the limit allows.
+    public static let depthLimit = Self(rawValue: "depth-limit")
+    /// A file is larger than the limit allows.
+    public static let sizeLimit = Self(rawValue: "size-limit")
+    /// The aliases of a file stand for more nodes than the limit allows.
+    public static let aliasLimit = Self(rawValue: "alias-limit")
+    /// An alias names no anchor, or contains itself.
+    public static let unusableAlias = Self(rawValue: "unusable-alias")
+    /// The bytes are not text in UTF-8 or UTF-16.
+    public static let encoding = Self(rawValue: "encoding")
+    /// A documentation page has no fenced block with an OpenAPI document.
+    public static let noOpenAPIBlock = Self(rawValue: "no-openapi-block")
+    /// A key of a mapping is not a scalar.
+    public static let nonScalarKey = Self(rawValue: "non-scalar-key")
+}

@@ -1,0 +1,57 @@
+/// What the stages of a run have to say, and the files that they speak of.
+///
+/// Stages do not throw: they report and make the best of it, so that one run tells everything.
+public struct DiagnosticLog: Sendable {
+    /// The files that positions refer to.
+    public var files = SourceFiles()
+    /// What was reported, in the order in which it was reported.
+    public private(set) var diagnostics: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
+
+    /// An empty log.
+    public init() {}
+
+    /// Whether something makes the document unusable.
+    public var hasErrors: Bool {
+        diagnostics.contains { $0.severity == .error }
+    }
+
+    /// Adds `diagnostic`, unless the very same was reported before.
+    public mutating func report(_ diagnostic: Diagnostic) {
+        guard seen.insert(diagnostic).inserted else { return }
+        diagnostics.append(diagnostic)
+    }
+
+    /// Reports an error: the document cannot be used as it is.
+    public mutating func error(
+        _ id: DiagnosticID,
+        _ message: String,
+        at position: SourcePosition?,
+        notes: [Diagnostic.Note] = [],
+        hint: String? = nil
+    ) {
+        report(Diagnostic(id, .error, message, at: position, notes: notes, hint: hint))
+    }
+
+    /// Reports a warning: something could not be taken as it is written.
+    public mutating func warning(
+        _ id: DiagnosticID,
+        _ message: String,
+        at position: SourcePosition?,
+        notes: [Diagnostic.Note] = [],
+        hint: String? = nil
+    ) {
+        report(Diagnostic(id, .warning, message, at: position, notes: notes, hint: hint))
+    }
+
+    /// Reports a decision that the user may want to know.
+    public mutating func note(
+        _ id: DiagnosticID,
+        _ message: String,
+        at position: SourcePosition?,
+        notes: [Diagnostic.Note] = [],
+        hint: String? = nil
+    ) {
+        report(Diagnostic(id, .note, message, at: position, notes: notes, hint: hint))
+    }
+}

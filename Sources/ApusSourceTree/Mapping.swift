@@ -1,0 +1,58 @@
+import ApusDiagnostics
+
+/// The entries of a mapping, in the order of the file. Keys are unique: a repeated key is reported while reading.
+public struct Mapping: Sendable {
+    /// A key with its value.
+    public struct Entry: Sendable {
+        /// The key's text. A key such as `200` is the text that was written.
+        public var key: String
+        /// Where the key starts.
+        public var keyPosition: SourcePosition
+        /// The value.
+        public var value: Node
+
+        /// An entry, as the readers make it.
+        public init(key: String, keyPosition: SourcePosition, value: Node) {
+            self.key = key
+            self.keyPosition = keyPosition
+            self.value = value
+        }
+    }
+
+    /// From here on a mapping is searched by hashing.
+    private static let indexThreshold = 16
+
+    /// The entries in the order of the file.
+    public private(set) var entries: [Entry]
+    private var index: [String: Int]?
+
+    /// A mapping with `entries`, whose keys are unique.
+    public init(_ entries: [Entry] = []) {
+        self.entries = entries
+        guard entries.count > Self.indexThreshold else { return }
+        var index: [String: Int] = [:]
+        index.reserveCapacity(entries.count)
+        for (position, entry) in entries.enumerated() { index[entry.key] = position }
+        self.index = index
+    }
+
+    /// The entry of `key`.
+    public func entry(_ key: String) -> Entry? {
+        if let index { return index[key].map { entries[$0] } }
+        return entries.first { $0.key == key }
+    }
+
+    /// The value of `key`.
+    public subscript(key: String) -> Node? {
+        entry(key)?.value
+    }
+}
+
+extension Mapping: RandomAccessCollection {
+    /// The position of the first entry.
+    public var startIndex: Int { entries.startIndex }
+    /// The position after the last entry.
+    public var endIndex: Int { entries.endIndex }
+    /// The entry at `position`.
+    public subscript(position: Int) -> Entry { entries[position] }
+}
