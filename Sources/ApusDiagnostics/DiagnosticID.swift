@@ -31,4 +31,14 @@ extension DiagnosticID {
     public static let noOpenAPIBlock = Self(rawValue: "no-openapi-block")
     /// A key of a mapping is not a scalar.
     public static let nonScalarKey = Self(rawValue: "non-scalar-key")
+    /// A merge key `<<` has a value that is neither a mapping nor a list of mappings.
+    public static let unusableMerge = Self(rawValue: "unusable-merge")
+    /// A tag has no meaning here, or the value does not fit it.
+    public static let unusableTag = Self(rawValue: "unusable-tag")
+    /// A file holds nothing.
+    public static let emptyFile = Self(rawValue: "empty-file")
+    /// A YAML stream has several documents, of which only the first is read.
+    public static let severalDocuments = Self(rawValue: "several-documents")
+    /// A documentation page has several OpenAPI documents, of which only the first is read.
+    public static let severalOpenAPIBlocks = Self(rawValue: "several-openapi-blocks")
 }
