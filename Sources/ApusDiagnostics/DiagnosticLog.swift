@@ -54,4 +54,20 @@ public struct DiagnosticLog: Sendable {
     ) {
         report(Diagnostic(id, .note, message, at: position, notes: notes, hint: hint))
     }
+
+    /// The same log with its diagnostics as a reader of the files meets them; those without a place come last.
+    public func sorted() -> DiagnosticLog {
+        var log = self
+        log.diagnostics = diagnostics.enumerated()
+            .sorted { left, right in
+                switch (left.element.position, right.element.position) {
+                case (let first?, let second?): (first, left.offset) < (second, right.offset)
+                case (.some, nil): true
+                case (nil, .some): false
+                case (nil, nil): left.offset < right.offset
+                }
+            }
+            .map(\.element)
+        return log
+    }
 }

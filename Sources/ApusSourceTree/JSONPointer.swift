@@ -1,109 +1,131 @@
-/// A path to a node (RFC 6901): keys of mappings and indices of lists.
+/// A JSON Pointer (RFC 6901): the way from the root of a tree to one of its nodes.
 ///
 ///     JSONPointer(["paths", "/pets/{id}", "get"]).description    // "/paths/~1pets~1{id}/get"
 public struct JSONPointer: Hashable, Sendable {
-    /// The keys and indices, unescaped.
+    /// The keys and indices on the way, unescaped: `~1` is `/`, `~0` is `~`.
     public var tokens: [String]
 
-    /// The path through `tokens`; the root, if there are none.
+    /// The pointer with `tokens`; without tokens it points to the root.
     public init(_ tokens: [String] = []) {
         self.tokens = tokens
     }
 
-    /// This path, with one more step.
-    public func appending(_ token: String) -> JSONPointer {
-        JSONPointer(tokens + [token])
-    }
-}
-
-extension JSONPointer {
-    /// Reads the text of a pointer, such as `/paths/~1pets`. It is empty or starts with a slash.
+    /// The pointer that `text` spells (section 3), such as `/paths/~1pets/get`. There is none if `text` is neither empty nor begins with a
+    /// slash, or has a tilde without `0` or `1` after it.
     public init?(_ text: some StringProtocol) {
-        if text.isEmpty {
+        guard !text.isEmpty else {
             self.init()
             return
         }
-        guard text.utf8.first == UInt8(ascii: "/") else { return nil }
+        let parts = String(text).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts[0].isEmpty else { return nil }
         var tokens: [String] = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let token = Self.unescape(part) else { return nil }
+        for part in parts.dropFirst() {
+            guard let token = Self.unescaped(Substring(part)) else { return nil }
             tokens.append(token)
         }
         self.init(tokens)
     }
 
-    /// Reads the fragment of a URI, without `#`: percent-decoded first (RFC 6901, section 6).
+    /// The pointer in the fragment of a URI (section 6), which comes without its `#` and with its percent-encoding.
     public init?(fragment: some StringProtocol) {
-        guard fragment.utf8.contains(UInt8(ascii: "%")) else {
-            self.init(fragment)
-            return
-        }
-        guard let decoded = Self.percentDecoded(fragment) else { return nil }
-        self.init(decoded)
-    }
-
-    private static func unescape(_ part: some StringProtocol) -> String? {
-        guard part.utf8.contains(UInt8(ascii: "~")) else { return String(part) }
         var bytes: [UInt8] = []
-        var rest = part.utf8.makeIterator()
-        while let byte = rest.next() {
-            guard byte == UInt8(ascii: "~") else {
-                bytes.append(byte)
-                continue
-            }
-            switch rest.next() {
-            case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "~"))
-            case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
-            case _: return nil
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func percentDecoded(_ text: some StringProtocol) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8.makeIterator()
-        while let byte = rest.next() {
+        var rest = String(fragment).utf8[...]
+        while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%") else {
                 bytes.append(byte)
                 continue
             }
-            guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else { return nil }
+            guard let high = rest.popFirst().flatMap(Self.hexValue), let low = rest.popFirst().flatMap(Self.hexValue) else { return nil }
             bytes.append(high << 4 | low)
         }
-        return String(validating: bytes, as: UTF8.self)
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.utf8.elementsEqual(bytes) else { return nil }
+        self.init(text)
     }
 
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
+    /// The pointer to the child `token` of what this one points to.
+    public func appending(_ token: String) -> JSONPointer {
+        JSONPointer(tokens + [token])
+    }
+
+    private static func unescaped(_ part: Substring) -> String? {
+        guard part.utf8.contains(UInt8(ascii: "~")) else { return String(part) }
+        var result: [UInt8] = []
+        var rest = part.utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "~") else {
+                result.append(byte)
+                continue
+            }
+            switch rest.popFirst() {
+            case UInt8(ascii: "0"): result.append(UInt8(ascii: "~"))
+            case UInt8(ascii: "1"): result.append(UInt8(ascii: "/"))
+            case _: return nil
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hexValue(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        case _: nil
         }
     }
 }
 
 extension JSONPointer: CustomStringConvertible {
-    /// The text of the pointer, escaped: `~` as `~0`, `/` as `~1`.
+    /// The spelling of the pointer as ``init(_:)`` reads it.
     public var description: String {
-        tokens.map { "/" + $0.escapedForPointer }.joined()
+        var result = ""
+        for token in tokens {
+            result += "/"
+            for scalar in token.unicodeScalars {
+                switch scalar {
+                case "~": result += "~0"
+                case "/": result += "~1"
+                case _: result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result
+    }
+
+    /// The spelling of the pointer as the fragment of a URI, without `#`. What RFC 3986 does not allow in a fragment is percent-encoded.
+    public var fragment: String {
+        var result = ""
+        for byte in description.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where "-._~!$&'()*+,;=:@/?".utf8.contains(byte): result.unicodeScalars.append(Unicode.Scalar(byte))
+            case _:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
     }
 }
 
-extension String {
-    fileprivate var escapedForPointer: String {
-        var needsEscape = false
-        for byte in utf8 where byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/") { needsEscape = true }
-        guard needsEscape else { return self }
-        var bytes: [UInt8] = []
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "~"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "0")]
-            case UInt8(ascii: "/"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "1")]
-            default: bytes.append(byte)
+extension Node {
+    /// The node that `pointer` leads to (section 4). An index of a list is written without superfluous zeros.
+    public func value(at pointer: JSONPointer) -> Node? {
+        var node = self
+        for token in pointer.tokens {
+            switch node.content {
+            case .scalar: return nil
+            case .list(let elements):
+                guard let index = Int(token), elements.indices.contains(index), String(index) == token else { return nil }
+                node = elements[index]
+            case .mapping(let mapping):
+                guard let value = mapping[token] else { return nil }
+                node = value
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return node
     }
 }

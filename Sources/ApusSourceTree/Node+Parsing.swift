@@ -24,6 +24,8 @@ extension Node {
             let text = try SourceText(file, id, limits: limits)
             if file.hasExtension("json") {
                 self = try JSONReader.read(text, limits: limits, log: &log)
+            } else if let page = MarkdownPage(text, in: file) {
+                self = try Node(parsing: page, of: text, limits: limits, log: &log)
             } else {
                 self = try Node(parsingJSONOrYAML: text, limits: limits, log: &log)
             }
@@ -56,6 +58,15 @@ extension SourceFile {
     }
 }
 
+extension MarkdownPage {
+    /// The page in `file`, if it is one: by its name or, where the name says nothing, by an OpenAPI document in a fenced block.
+    fileprivate init?(_ text: SourceText, in file: SourceFile) {
+        guard !file.hasExtension("yaml", "yml") else { return nil }
+        self.init(text)
+        guard file.hasExtension("md", "markdown", "mdx") || (blocks.contains(where: \.isMarked) && !isDocument) else { return nil }
+    }
+}
+
 extension SourceText {
     /// The text of a file, unless it is too large or no text.
     init(_ file: SourceFile, _ id: SourceFileID, limits: Node.Limits) throws(Refusal) {
@@ -79,7 +90,7 @@ extension SourceText {
     }
 
     /// Whether the first character that is no white space is a brace or a bracket.
-    fileprivate var beginsLikeJSON: Bool {
+    var beginsLikeJSON: Bool {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "{"), UInt8(ascii: "["): return true
