@@ -14,17 +14,21 @@ struct YAMLReader {
     private var anchors: [String: Anchor] = [:]
     /// The anchors of the open collections; none has the empty name.
     private var openAnchors: [String] = []
-    private var separators: YAMLLineSeparators
+    private let separators: YAMLLineSeparators
+    private let misreading: YAMLMisreading
 
     init(_ text: SourceText, limits: Node.Limits) {
         separators = YAMLLineSeparators(text.bytes)
+        misreading = YAMLMisreading(text.bytes)
         self.text = text
         builder = TreeBuilder(limits: limits)
     }
 
     /// Reads the first document of the stream.
     mutating func read(log: inout DiagnosticLog) throws(Refusal) -> Node {
-        let bytes = separators.hidden(in: text.bytes)
+        var bytes = separators.hidden(in: text.bytes)
+        // At the end of a file libyaml takes blanks for content of a block scalar, unless their line ends.
+        if let last = bytes.last, last == 0x20 || last == 0x09 { bytes.append(0x0A) }
         let result: Result<Node, Refusal> = bytes.withUnsafeBufferPointer { buffer in
             do throws(Refusal) {
                 return .success(try read(buffer, log: &log))
@@ -98,6 +102,7 @@ struct YAMLReader {
         at position: SourcePosition,
         log: inout DiagnosticLog
     ) throws(Refusal) {
+        try misreading.check(event, at: position)
         let count = event.pointee.data.scalar.length
         let bytes = UnsafePointer(event.pointee.data.scalar.value!)
         let isPlain = event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE

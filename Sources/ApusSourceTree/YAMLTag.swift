@@ -27,7 +27,7 @@ struct YAMLTag {
         at position: SourcePosition,
         log: inout DiagnosticLog
     ) -> Scalar.Kind {
-        if tag == "!" { return .string }
+        if tag == "!" { return isPlain && text.isEmpty ? .null : .string }
         guard let name = standardName else {
             reportUnknown(at: position, log: &log)
             return plain

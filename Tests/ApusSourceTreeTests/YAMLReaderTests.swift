@@ -127,6 +127,24 @@ struct YAMLReaderTests {
         #expect(note.position?.line == 2 && note.position?.column == 6)
     }
 
+    /// What libyaml would read otherwise than YAML 1.2 says.
+    @Test(arguments: [("{a: 1, ?b: 2}", "1:9"), ("[?x]", "1:3"), ("a: &an:chor text", "1:4")])
+    func misreadingsAreRefused(text: String, place: String) {
+        let parsed = Parsed(text)
+        #expect(parsed.node == nil)
+        #expect(parsed.reports.first?.hasPrefix("\(place) error yaml-syntax: ") == true)
+    }
+
+    @Test(arguments: ["{a: x?y}", "a: ?x", "? a\n: '?b'", "a: &b :c", "?a: 1", "a: {? b : c}", "- why ?x", "{\"?a\": 1}"])
+    func questionMarksElsewhereAreRead(text: String) {
+        #expect(Parsed(text).node != nil)
+    }
+
+    @Test func blanksAtTheEndOfTheFileAreALineOfABlock() {
+        #expect(Parsed("a: |\n  x\n   ").node?.jsonText == #"{"a":"x\n \n"}"#)
+        #expect(Parsed("- |+\n   ").node?.jsonText == #"["\n"]"#)
+    }
+
     @Test func textThatBeginsLikeJSONIsYAMLToo() {
         #expect(Parsed("{a: 1, b: [x]}").node?.jsonText == #"{"a":1,"b":["x"]}"#)
         #expect(Parsed("{a: 1, b: [x}").ids == ["yaml-syntax"])
