@@ -4,7 +4,7 @@ import CApusLibYAML
 extension JSONReader {
     /// Reads the string whose quotation mark is next.
     mutating func readString() throws(Refusal) -> String {
-        let start = position
+        let start = offset
         offset += 1
         let whole = try readPlain()
         if offset < count, bytes[offset] == UInt8(ascii: "\"") {
@@ -22,7 +22,7 @@ extension JSONReader {
             case _: result += try readPlain()
             }
         }
-        throw Refusal(.jsonSyntax, "the string is not closed", at: start)
+        throw Refusal(.jsonSyntax, "the string is not closed", at: text.position(offset: start))
     }
 
     /// Reads the part of a string that stands for itself.
@@ -57,10 +57,15 @@ extension JSONReader {
         )
     }
 
-    private func controlCharacter(in start: SourcePosition) -> Refusal {
+    private func controlCharacter(in start: Int) -> Refusal {
         let isBreak = bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\r")
         return isBreak
-            ? Refusal(.jsonSyntax, "the string is not closed before the end of the line", at: start, hint: "write a line break as \\n")
+            ? Refusal(
+                .jsonSyntax,
+                "the string is not closed before the end of the line",
+                at: text.position(offset: start),
+                hint: "write a line break as \\n"
+            )
             : Refusal(
                 .jsonSyntax,
                 "there is a control character \(hexadecimal(bytes[offset])) in a string",

@@ -5,7 +5,7 @@ extension Node {
     public struct Limits: Sendable {
         /// How deeply collections may be nested.
         public var depth = 512
-        /// How many bytes a file may have.
+        /// How many bytes a file may have; not more than `UInt32` can count.
         public var bytes = 128 << 20
         /// How many nodes all aliases of a file together may stand for.
         public var aliasedNodes = 1_000_000

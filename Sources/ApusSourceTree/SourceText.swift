@@ -14,12 +14,10 @@ struct SourceText {
 
     /// The place of a line and a column of the text, both counted from 0.
     func position(line: Int, column: Int) -> SourcePosition {
-        let before = line < columnsBefore.count ? Int(columnsBefore[line]) : 0
-        return SourcePosition(
-            file: file,
-            line: UInt32(clamping: linesBefore + line + 1),
-            column: UInt32(clamping: before + column + 1)
-        )
+        var column = column
+        if !columnsBefore.isEmpty, line < columnsBefore.count { column += Int(columnsBefore[line]) }
+        // Conversions that are generic, such as `UInt32(clamping:)`, take a tenth of a debug build's time here.
+        return SourcePosition(file: file, line: UInt32(linesBefore + line + 1), column: UInt32(column + 1))
     }
 
     /// The place of the byte at `offset` from the start of the text. It takes time in proportion to `offset`.

@@ -28,7 +28,7 @@ struct TreeBuilder {
         var isMapping: Bool
         var position: SourcePosition
         var start: Int
-        var key: String?
+        var key = ""
         var keyPosition: SourcePosition
         var keyIsMerge = false
         var merges: [Merge] = []
@@ -42,23 +42,16 @@ struct TreeBuilder {
     private var keys = KeyTable()
     private var aliasedNodes = 0
 
+    /// Whether the innermost open collection is a mapping.
+    private(set) var isInMapping = false
+    /// Whether it is a mapping that waits for a key.
+    private(set) var expectsKey = false
+
     /// The tree, once it is complete.
     private(set) var root: Sized?
 
     init(limits: Node.Limits) {
         self.limits = limits
-    }
-
-    /// Whether a mapping is open that waits for a key.
-    var expectsKey: Bool {
-        guard let last = open.indices.last else { return false }
-        return open[last].isMapping && open[last].key == nil
-    }
-
-    /// Whether the innermost open collection is a mapping.
-    var isInMapping: Bool {
-        guard let last = open.indices.last else { return false }
-        return open[last].isMapping
     }
 
     /// How many collections are open.
@@ -73,6 +66,7 @@ struct TreeBuilder {
         open[last].key = isMerge ? key : keys.interned(key)
         open[last].keyPosition = position
         open[last].keyIsMerge = isMerge
+        expectsKey = false
     }
 
     /// Opens a list or a mapping.
@@ -81,11 +75,15 @@ struct TreeBuilder {
         open.append(
             Collection(isMapping: isMapping, position: position, start: isMapping ? entries.count : elements.count, keyPosition: position)
         )
+        isInMapping = isMapping
+        expectsKey = isMapping
     }
 
     /// Closes the innermost collection and adds it to the one around it.
     mutating func closeCollection(log: inout DiagnosticLog) throws(Refusal) -> Sized {
         let collection = open.removeLast()
+        isInMapping = open.isEmpty ? false : open[open.count - 1].isMapping
+        expectsKey = false
         let content: Node.Content
         if collection.isMapping {
             let own = entries.count == collection.start ? [] : Array(entries[collection.start...])
@@ -113,8 +111,8 @@ struct TreeBuilder {
             elements.append(sized.node)
             return
         }
-        let key = open[last].key ?? ""
-        open[last].key = nil
+        let key = open[last].key
+        expectsKey = true
         if open[last].keyIsMerge {
             let place = entries.count - open[last].start
             open[last].merges.append(Merge(place: place, source: sized.node, position: open[last].keyPosition))

@@ -3,6 +3,21 @@ import CApusLibYAML
 
 /// The events of a YAML stream, by libyaml. The bytes must outlive it.
 struct YAMLEvents: ~Copyable {
+    /// `yaml_event_type_t` as an enumeration.
+    enum Kind: UInt32 {
+        case nothing
+        case streamStart
+        case streamEnd
+        case documentStart
+        case documentEnd
+        case alias
+        case scalar
+        case sequenceStart
+        case sequenceEnd
+        case mappingStart
+        case mappingEnd
+    }
+
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
 

@@ -45,20 +45,20 @@ struct YAMLReader {
         while let event = events.next() {
             let mark = event.pointee.start_mark
             let position = text.position(line: mark.line, column: mark.column)
-            switch event.pointee.type {
-            case YAML_SCALAR_EVENT: try readScalar(event, at: position, log: &log)
-            case YAML_ALIAS_EVENT: try readAlias(event, at: position)
-            case YAML_SEQUENCE_START_EVENT:
+            switch YAMLEvents.Kind(rawValue: event.pointee.type.rawValue) {
+            case .scalar: try readScalar(event, at: position, log: &log)
+            case .alias: try readAlias(event, at: position)
+            case .sequenceStart:
                 try open(isMapping: false, event.pointee.data.sequence_start.anchor, at: position)
                 reportTag(event.pointee.data.sequence_start.tag, known: "seq", at: position, log: &log)
-            case YAML_MAPPING_START_EVENT:
+            case .mappingStart:
                 try open(isMapping: true, event.pointee.data.mapping_start.anchor, at: position)
                 reportTag(event.pointee.data.mapping_start.tag, known: "map", at: position, log: &log)
-            case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            case .sequenceEnd, .mappingEnd:
                 let sized = try builder.closeCollection(log: &log)
                 let anchor = openAnchors.removeLast()
                 if !anchor.isEmpty { anchors[anchor] = .closed(sized) }
-            case YAML_DOCUMENT_START_EVENT:
+            case .documentStart:
                 guard builder.root != nil else { continue }
                 log.warning(
                     .severalDocuments,
@@ -67,8 +67,8 @@ struct YAMLReader {
                     hint: "put each document into a file of its own"
                 )
                 return try root(orElse: empty)
-            case YAML_STREAM_END_EVENT: return try root(orElse: empty)
-            case _: continue
+            case .streamEnd: return try root(orElse: empty)
+            case .nothing, .streamStart, .documentEnd, nil: continue
             }
         }
         throw events.refusal(in: text)
