@@ -42,3 +42,17 @@ extension DiagnosticID {
     /// A documentation page has several OpenAPI documents, of which only the first is read.
     public static let severalOpenAPIBlocks = Self(rawValue: "several-openapi-blocks")
 }
+
+/// Templates.
+extension DiagnosticID {
+    /// A template is not Mustache.
+    public static let templateSyntax = Self(rawValue: "template-syntax")
+    /// A template uses a slot that its frame does not have.
+    public static let unknownSlot = Self(rawValue: "unknown-slot")
+    /// A template includes one that there is not.
+    public static let unknownTemplate = Self(rawValue: "unknown-template")
+    /// A template replaces a block that the one it inherits does not have.
+    public static let unknownBlock = Self(rawValue: "unknown-block")
+    /// A template includes itself.
+    public static let templateCycle = Self(rawValue: "template-cycle")
+}

@@ -1,0 +1,52 @@
+import ApusDeclarations
+
+extension Emission {
+    func slots(of client: ClientDeclaration) -> Slots {
+        let place = top.inside(client.path)
+        var parameters: [Code] = []
+        let server: Code? = client.defaultServer.map { ".\(member: $0)\(if: serversWithVariables.contains($0), "()")" }
+        parameters.append("server: \(place(client.serversPath))\(server.map { " = \($0)" } ?? "")")
+        parameters.append("transport: any \(place[.transport])")
+        if let credentials = client.credentialsPath { parameters.append("credentials: \(place(credentials)) = \(place(credentials))()") }
+        parameters.append("middleware: [any \(place[.middleware])] = []")
+        parameters.append("options: \(place[.callOptions]) = \(place[.callOptions])()")
+        var arguments: [Code] = ["serverURL: server.url", "transport: transport"]
+        if client.credentialsPath != nil { arguments.append("credentials: credentials.byScheme") }
+        arguments += ["middleware: middleware", "options: options"]
+        let connection: Code = "connection = \(Code.list("\(place[.connection])(", arguments, ")", room: 0))"
+        return Slots(
+            .client,
+            [
+                "documentation": client.annotation.typeDocumentation(column: place.column - 4),
+                "access": client.access.code,
+                "name": "\(client.path.name)",
+                "conformances": place[.apiClient],
+                "properties": """
+                    /// How calls get to the server.
+                    \(client.access.code)let connection: \(place[.connection])
+                """,
+                "initializer": Code.initializer(client.access.code, parameters: parameters, assignments: [connection], room: place.room)
+                    .indented(),
+            ]
+        )
+    }
+
+    func slots(of method: MethodDeclaration) -> Slots {
+        let place = top.apart(in: method.clientPath)
+        let operation = OperationView(operation: method.operation, place: top.inside(method.operation.path))
+        let type = place(method.operation.path)
+        let parameters = operation.parameters(in: place) + ["options: \(place[.callOptions]) = \(place[.callOptions])()"]
+        let head: Code = "\(method.access.code)func \(method.name)("
+        let tail: Code = ") async throws(\(type).Error) -> \(type).\(member: method.operation.success.path.name)"
+        let call: Code = .list("\(type)(", operation.arguments, ")", room: place.room - 40)
+        return Slots(
+            .method,
+            [
+                "documentation": method.annotation.documentation(column: place.column),
+                "attributes": method.annotation.attributes,
+                "signature": .list(head, parameters, tail, room: parameters.count > 2 ? 0 : place.room - 2),
+                "body": Code.list("try await connection.value(", ["of: \(call)", "options: options"], ")", room: place.room - 4).indented(),
+            ]
+        )
+    }
+}

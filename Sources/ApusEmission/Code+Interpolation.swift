@@ -1,0 +1,117 @@
+import ApusDeclarations
+
+extension Code {
+    /// Collects the pieces of a literal. A nested piece takes the indentation of the line it stands on; a line whose only content came
+    /// out empty goes away; a list has a separator. There is nothing else.
+    struct StringInterpolation: StringInterpolationProtocol {
+        private var bytes: [UInt8] = []
+        private var lineStart = 0
+        /// Whether the current line holds nothing but spaces and pieces that came out empty.
+        private var lineCameOutEmpty = false
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { text in
+                guard let first = text.first else { return }
+                var rest = UnsafeBufferPointer(rebasing: text[...])
+                if lineCameOutEmpty, first == Lines.newline {
+                    bytes.removeLast(bytes.count - lineStart)
+                    rest = UnsafeBufferPointer(rebasing: text[1...])
+                }
+                lineCameOutEmpty = false
+                append(rest)
+            }
+        }
+
+        /// An identifier where it is declared or stands by itself, in backticks if it is a keyword.
+        mutating func appendInterpolation(_ name: SwiftName) {
+            appendInterpolation(Code(name))
+        }
+
+        /// An identifier after a dot.
+        mutating func appendInterpolation(member name: SwiftName) {
+            appendInterpolation(Code(member: name))
+        }
+
+        /// A number.
+        mutating func appendInterpolation(_ number: Int) {
+            appendInterpolation(Code(trusted: Array(String(number).utf8)))
+        }
+
+        /// A string literal.
+        mutating func appendInterpolation(literal text: String) {
+            appendInterpolation(Code(literal: text))
+        }
+
+        /// Paragraphs of documentation, whose lines begin at `column`.
+        mutating func appendInterpolation(comment paragraphs: [String], column: Int) {
+            appendInterpolation(Code(comment: paragraphs, column: column))
+        }
+
+        /// A nested piece of code. Its lines take the indentation of the line it stands on; without code there is no line.
+        mutating func appendInterpolation(_ code: Code) {
+            if code.isEmpty { return noteEmptyPiece() }
+            let indent = indentation()
+            code.bytes.withUnsafeBufferPointer { append($0, indent: indent) }
+        }
+
+        /// A piece for each element, parted by `separator`.
+        mutating func appendInterpolation<Elements: Sequence>(
+            _ elements: Elements,
+            separator: Code = "\n",
+            _ piece: (Elements.Element) -> Code
+        ) {
+            let indent = indentation()
+            var isFirst = true
+            for element in elements {
+                if !isFirst { separator.bytes.withUnsafeBufferPointer { append($0, indent: indent) } }
+                isFirst = false
+                piece(element).bytes.withUnsafeBufferPointer { append($0, indent: indent) }
+            }
+            if isFirst { noteEmptyPiece() }
+        }
+
+        /// A nested piece of code, if `condition` holds.
+        mutating func appendInterpolation(if condition: Bool, _ code: @autoclosure () -> Code) {
+            if condition { appendInterpolation(code()) } else { noteEmptyPiece() }
+        }
+
+        /// The bytes, without a last line that came out empty.
+        func finished() -> [UInt8] {
+            lineCameOutEmpty ? Array(bytes[..<Swift.max(0, lineStart - 1)]) : bytes
+        }
+
+        private mutating func noteEmptyPiece() {
+            if !lineCameOutEmpty { lineCameOutEmpty = indentation() == bytes.count - lineStart }
+        }
+
+        /// How many spaces the current line begins with.
+        private func indentation() -> Int {
+            bytes.withUnsafeBufferPointer { buffer in
+                var end = lineStart
+                while end < buffer.count, buffer[end] == Lines.space { end &+= 1 }
+                return end &- lineStart
+            }
+        }
+
+        private mutating func append(_ text: UnsafeBufferPointer<UInt8>, indent: Int) {
+            guard text.count > 0 else { return }
+            lineCameOutEmpty = false
+            var rest = text
+            while let next = Lines.firstNewline(in: rest).map({ $0 + 1 }) {
+                append(UnsafeBufferPointer(rebasing: rest[..<next]))
+                rest = UnsafeBufferPointer(rebasing: rest[next...])
+                if rest.first != Lines.newline { bytes.append(contentsOf: repeatElement(Lines.space, count: indent)) }
+            }
+            append(rest)
+        }
+
+        private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+            bytes.append(contentsOf: text)
+            if let last = Lines.lastNewline(in: text) { lineStart = bytes.count - (text.count - last - 1) }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ApusDeclarations
+import ApusModel
+
+extension Emission {
+    func slots(of credentials: CredentialsDeclaration) -> Slots {
+        let place = top.inside(credentials.path)
+        let view = CredentialsView(credentials: credentials, place: place)
+        return Slots(
+            .credentials,
+            [
+                "documentation": credentials.annotation.typeDocumentation(column: place.column - 4),
+                "access": credentials.access.code,
+                "name": "\(credentials.path.name)",
+                "conformances": place[.sendable],
+                "properties": view.properties.indented(),
+                "initializer": view.initializer.indented(),
+                "byScheme": view.byScheme.indented(),
+            ]
+        )
+    }
+}
+
+/// The struct of credentials, as it is written in its body.
+struct CredentialsView {
+    let credentials: CredentialsDeclaration
+    let place: Place
+
+    private var access: Code { credentials.access.code }
+
+    var properties: Code {
+        .lines(
+            credentials.schemes.map { scheme in
+                """
+                \(scheme.annotation.documentation(column: place.column))
+                \(access)var \(scheme.name): \(type(of: scheme))?
+                """
+            }
+        )
+    }
+
+    var initializer: Code {
+        .initializer(
+            access,
+            parameters: credentials.schemes.map { "\($0.name): \(type(of: $0))? = nil" },
+            assignments: credentials.schemes.map { "self.\(member: $0.name) = \($0.name)" },
+            room: place.room
+        )
+    }
+
+    var byScheme: Code {
+        let entries = credentials.schemes.map { scheme in "\(literal: scheme.scheme.name): \(credential(scheme))" as Code }
+        if entries.isEmpty { return "var byScheme: [\(place[.string]): \(place[.schemeCredential])] { [:] }" }
+        return """
+            var byScheme: [\(place[.string]): \(place[.schemeCredential])] {
+                \(Code.list("[", entries, "]", room: place.room - 4, trailingComma: true))
+            }
+            """
+    }
+
+    private func type(of scheme: CredentialsDeclaration.Scheme) -> Code {
+        switch scheme.scheme.kind {
+        case .apiKey: place[.apiKey]
+        case .basic: place[.basicCredential]
+        case .bearer, .http, .oauth2, .openIDConnect, .mutualTLS: place[.bearerToken]
+        }
+    }
+
+    private func credential(_ scheme: CredentialsDeclaration.Scheme) -> Code {
+        switch scheme.scheme.kind {
+        case .apiKey(let name, let location):
+            ".apiKey(\(scheme.name), name: \(literal: name), in: .\(Self.location(location)))"
+        case .basic: ".basic(\(scheme.name))"
+        case .bearer, .oauth2, .openIDConnect, .mutualTLS, .http: ".bearer(\(scheme.name))"
+        }
+    }
+
+    private static func location(_ location: Parameter.Location) -> Code {
+        switch location {
+        case .query, .querystring, .path: "query"
+        case .header: "header"
+        case .cookie: "cookie"
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import ApusDeclarations
+import ApusModel
+
+extension OperationView {
+    /// The typealiases of what the operation gives. Types of its own are among those that are nested in it.
+    var outcomes: Code {
+        .lines([
+            "\(access)typealias Error = \(place[.callError])<\(operation.failure.path.name)>",
+            alias(operation.success),
+            alias(operation.failure),
+        ])
+    }
+
+    private func alias(_ outcome: Outcome) -> Code {
+        switch outcome.kind {
+        case .alias(let type): "\(access)typealias \(outcome.path.name) = \(place(type))"
+        case .nested, .cases: ""
+        }
+    }
+
+    /// The enums of outcomes that have several cases.
+    var outcomeEnumerations: Code {
+        .blocks([
+            enumeration(operation.success, about: "What the operation gives."),
+            enumeration(operation.failure, about: "The failures that the document describes."),
+        ])
+    }
+
+    private func enumeration(_ outcome: Outcome, about: Code) -> Code {
+        guard case .cases(let cases) = outcome.kind else { return "" }
+        let inner = place.inside(outcome.path)
+        return """
+            /// \(about)
+            \(access)enum \(outcome.path.name): \(place[.sendable]) {
+                \(cases, { element in
+                    """
+                    \(element.annotation.lead(column: inner.column))
+                    case \(element.name)\(payload(of: element, in: inner))
+                    """
+                })
+            }
+            """
+    }
+
+    private func payload(of element: Outcome.Case, in inner: Place) -> Code {
+        let status: Code = "status: \(place[.int])"
+        switch (element.type, element.hasStatus) {
+        case (nil, false): return ""
+        case (nil, true): return "(\(status))"
+        case (let type?, false): return "(\(inner(type)))"
+        case (let type?, true): return "(\(inner(type)), \(status))"
+        }
+    }
+
+    /// How an answer is read.
+    var reading: Code {
+        let outcome: Code = "\(place[.reply])<\(operation.success.path.name), \(operation.failure.path.name)>"
+        let hasDefault = operation.replies.contains { $0.status == .default }
+        let undocumented: Code = hasDefault ? "" : "default: .undocumented"
+        return """
+            \(access)static func read(_ response: \(place[.responseReader])) throws(\(place[.responseError])) -> \(outcome) {
+                switch response.statusCode {
+                \(operation.replies, reading)
+                \(undocumented)
+                }
+            }
+            """
+    }
+
+    private func reading(_ reply: Reply) -> Code {
+        let label: Code =
+            switch reply.status {
+            case .code(let code): "case \(code):"
+            case .range(let hundreds): "case \(hundreds * 100)..<\(hundreds * 100 + 100):"
+            case .default: "default:"
+            }
+        guard reply.alternatives.count > 1 else {
+            guard let only = reply.alternatives.first else { return "\(label) .undocumented" }
+            let line: Code = "\(label) \(result(of: only, in: reply))"
+            if line.width <= place.room - 4 { return line }
+            return """
+                \(label)
+                    \(result(of: only, in: reply))
+                """
+        }
+        return """
+            \(label)
+                \(alternatives(of: reply))
+            """
+    }
+
+    /// The alternatives in turn; the last one is taken where none fits.
+    private func alternatives(of reply: Reply) -> Code {
+        var chain: Code = ""
+        for (index, alternative) in reply.alternatives.enumerated() {
+            let result = result(of: alternative, in: reply)
+            let isLast = index == reply.alternatives.count - 1
+            if !isLast, let mediaType = alternative.mediaType {
+                chain = """
+                    \(chain)\(if: index > 0, " else ")if response.isMediaType(\(literal: mediaType.text)) {
+                        \(result)
+                    }
+                    """
+            } else if index == 0 {
+                return result
+            } else {
+                return """
+                    \(chain) else {
+                        \(result)
+                    }
+                    """
+            }
+        }
+        return chain
+    }
+
+    private func result(of alternative: Reply.Alternative, in reply: Reply) -> Code {
+        let payload = payload(of: alternative)
+        let side: Code = reply.isSuccess ? ".success" : ".failure"
+        guard let name = alternative.caseName else { return "\(side)(\(payload ?? "()"))" }
+        let status: Code = "status: response.statusCode"
+        switch (payload, alternative.hasStatus) {
+        case (nil, false): return "\(side)(.\(member: name))"
+        case (nil, true): return "\(side)(.\(member: name)(\(status)))"
+        case (let payload?, false): return "\(side)(.\(member: name)(\(payload)))"
+        case (let payload?, true): return "\(side)(.\(member: name)(\(payload), \(status)))"
+        }
+    }
+
+    private func payload(of alternative: Reply.Alternative) -> Code? {
+        guard alternative.type != nil else { return nil }
+        switch alternative.form {
+        case .json: return "try response.json(\(place.onlyArgument(alternative.coding)))"
+        case .form: return "try response.form(\(place.onlyArgument(alternative.coding)))"
+        case .multipart, .data: return "try response.bytes()"
+        case .text: return "try response.text(\(place.onlyArgument(alternative.coding)))"
+        case .stream: return "try response.stream()"
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import ApusDeclarations
+import ApusModel
+
+extension Emission {
+    func slots(of operation: OperationDeclaration) -> Slots {
+        let place = top.inside(operation.path)
+        let view = OperationView(operation: operation, place: place)
+        return Slots(
+            .operation,
+            [
+                "documentation": operation.annotation.documentation(column: place.column - 4),
+                "attributes": operation.annotation.attributes,
+                "access": operation.access.code,
+                "name": "\(operation.path.name)",
+                "conformances": place[.apiOperation],
+                "outcomes": view.outcomes.indented(),
+                "properties": view.properties.indented(),
+                "initializer": view.initializer.indented(),
+                "facts": view.facts.indented(),
+                "writing": view.writing.indented(),
+                "reading": view.reading.indented(),
+                "nested": Code.blocks([view.outcomeEnumerations.indented(), view.bodyEnumeration.indented(), nested(operation.nested)]),
+            ]
+        )
+    }
+}
+
+/// A struct for an operation, as it is written in its body.
+struct OperationView {
+    let operation: OperationDeclaration
+    let place: Place
+
+    var access: Code { operation.access.code }
+
+    // MARK: Properties
+
+    var properties: Code {
+        let parameters = operation.parameters.map { parameter -> Code in
+            """
+            \(parameter.annotation.documentation(column: place.column))
+            \(access)var \(parameter.name): \(type(of: parameter))
+            """
+        }
+        guard let body = operation.body else { return .lines(parameters) }
+        return .lines(
+            parameters + [
+                """
+                \(body.annotation.lead(column: place.column))
+                \(access)var \(body.name): \(place(body.type))\(if: !body.isRequired, "?")
+                """
+            ]
+        )
+    }
+
+    var initializer: Code {
+        let assignments = operation.parameters.map(\.name) + (operation.body.map { [$0.name] } ?? [])
+        return .initializer(
+            access,
+            parameters: parameters(in: place),
+            assignments: assignments.map { "self.\(member: $0) = \($0)" },
+            room: place.room
+        )
+    }
+
+    /// The parameters of the initializer and of the client's method, which is at another place: required ones first.
+    func parameters(in place: Place) -> [Code] {
+        var required: [Code] = []
+        var defaulted: [Code] = []
+        for parameter in operation.parameters {
+            let declared: Code = "\(parameter.name): \(place(parameter.type))\(if: !parameter.isRequired, "?")"
+            if let value = parameter.defaultValue {
+                defaulted.append("\(declared) = \(value.code)")
+            } else if parameter.isRequired {
+                required.append(declared)
+            } else {
+                defaulted.append("\(declared) = nil")
+            }
+        }
+        if let body = operation.body {
+            let declared: Code = "\(body.name): \(place(body.type))\(if: !body.isRequired, "? = nil")"
+            if body.isRequired { required.append(declared) } else { defaulted.append(declared) }
+        }
+        return required + defaulted
+    }
+
+    /// The arguments that make the operation from the parameters of the same names, in the order of ``parameters(in:)``.
+    var arguments: [Code] {
+        let isFirst = { (parameter: ParameterMember) in parameter.isRequired && parameter.defaultValue == nil }
+        let names =
+            operation.parameters.filter(isFirst).map(\.name) + (operation.body.map { $0.isRequired ? [$0.name] : [] } ?? [])
+            + operation.parameters.filter { !isFirst($0) }.map(\.name) + (operation.body.map { $0.isRequired ? [] : [$0.name] } ?? [])
+        return names.map { "\($0): \($0)" }
+    }
+
+    private func type(of parameter: ParameterMember) -> Code {
+        "\(place(parameter.type))\(if: !parameter.isRequired, "?")"
+    }
+
+    // MARK: What is constant
+
+    var facts: Code {
+        let facts = operation.facts
+        var arguments: [Code] = [
+            "id: \(literal: facts.id)",
+            "method: \(method)",
+            "path: \(literal: facts.path)",
+        ]
+        if !facts.security.isEmpty {
+            arguments.append(.list("security: [", facts.security.map(Self.alternative), "]", room: place.room - 8, trailingComma: true))
+        }
+        if !facts.serverURLs.isEmpty {
+            arguments.append(.list("servers: [", facts.serverURLs.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true))
+        }
+        if !facts.accept.isEmpty {
+            arguments.append(.list("accept: [", facts.accept.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true))
+        }
+        if !facts.streaming.isEmpty {
+            arguments.append(
+                .list("streaming: [", facts.streaming.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true)
+            )
+        }
+        return .list("\(access)static let description = \(place[.operationDescription])(", arguments, ")", room: 0)
+    }
+
+    private static func alternative(_ requirements: [SecurityRequirement]) -> Code {
+        if requirements.isEmpty { return "[:]" }
+        return "[\(requirements, separator: ", ", { "\(literal: $0.scheme): [\($0.scopes, separator: ", ", { "\(literal: $0)" })]" })]"
+    }
+
+    private var method: Code {
+        switch operation.facts.method {
+        case "GET": ".get"
+        case "PUT": ".put"
+        case "POST": ".post"
+        case "DELETE": ".delete"
+        case "OPTIONS": ".options"
+        case "HEAD": ".head"
+        case "PATCH": ".patch"
+        case "TRACE": ".trace"
+        default: "\(literal: operation.facts.method)"
+        }
+    }
+}

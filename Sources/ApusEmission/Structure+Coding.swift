@@ -1,0 +1,153 @@
+import ApusDeclarations
+
+extension StructureView {
+    /// How the struct is read: a line a property.
+    var reading: Code {
+        let lines =
+            [nullsVariable] + structure.members.map(reading) + structure.parts.map { "\(value($0.name)) = try object.whole()" }
+            + [additionalReading, nullsAssignment]
+        let body = Code.lines(lines)
+        let head: Code = "\(access)init(json object: inout \(place[.jsonObjectReader])) throws(\(place[.jsonError])) {"
+        if body.isEmpty { return "\(head)}" }
+        return """
+            \(head)
+                \(body)
+            }
+            """
+    }
+
+    /// How the struct is written: a line a property.
+    var writing: Code {
+        let body = Code.lines(
+            structure.members.map(writing) + structure.parts.map { "object.write(members: \(value($0.name)))" } + [additionalWriting]
+        )
+        let head: Code = "\(access)func write(to object: inout \(place[.jsonObjectWriter])) {"
+        if body.isEmpty { return "\(head)}" }
+        return """
+            \(head)
+                \(body)
+            }
+            """
+    }
+
+    /// How the struct is written as the parts of a multipart body.
+    var multipart: Code {
+        guard structure.isMultipart else { return "" }
+        let body = Code.lines(structure.members.map(part))
+        let head: Code = "\(access)func write(to parts: inout \(place[.multipartWriter])) {"
+        if body.isEmpty { return "\(head)}" }
+        return """
+            \(head)
+                \(body)
+            }
+            """
+    }
+
+    /// The keys that are not additional ones.
+    var propertyKeys: Code {
+        guard structure.additional != nil else { return "" }
+        let keys = structure.members.map { "\(literal: $0.key)" as Code }
+        return .list("private static let propertyKeys: [\(place[.staticString])] = [", keys, "]", room: place.room, trailingComma: true)
+    }
+
+    // MARK: Members
+
+    private func reading(_ member: Member) -> Code {
+        let key: Code = "\(literal: member.key)"
+        let coding = place.argument(member.coding)
+        let call: Code =
+            switch member.presence {
+            case .required: Self.namedReader(member).map { "\($0)(\(key))" } ?? "required(\(key)\(coding))"
+            case .requiredNullable: Self.namedReader(member, prefix: "nullable").map { "\($0)(\(key))" } ?? "nullable(\(key)\(coding))"
+            case .optional, .optionalNullable:
+                Self.namedReader(member, prefix: "optional").map { "\($0)(\(key))" } ?? "optional(\(key)\(coding))"
+            case .optionalExplicitNull(let name): "optional(\(key)\(coding), .\(member: name), &\(nullsName))"
+            }
+        if member.isBoxed { return "_\(member: member.name) = \(member.boxed("try object.\(call)", in: place))" }
+        if member.hasPrivateStorage { return "_\(member: member.name) = try object.\(call)" }
+        return "\(value(member.name)) = try object.\(call)"
+    }
+
+    private func writing(_ member: Member) -> Code {
+        let key: Code = "\(literal: member.key)"
+        let coding = place.argument(member.coding)
+        let value: Code =
+            member.isBoxed
+            ? "_\(member: member.name)\(if: member.presence.isOptional, "?").value"
+            : member.hasPrivateStorage ? "_\(member: member.name)" : self.value(member.name)
+        return switch member.presence {
+        case .required, .optional, .optionalNullable: "object.write(\(key), \(value)\(coding))"
+        case .requiredNullable: "object.write(\(key), nullable: \(value)\(coding))"
+        case .optionalExplicitNull(let name): "object.write(\(key), \(value)\(coding), .\(member: name), \(nullsValue))"
+        }
+    }
+
+    private func part(_ member: Member) -> Code {
+        let value: Code =
+            member.isBoxed
+            ? "_\(member: member.name)\(if: member.presence.isOptional, "?").value"
+            : member.hasPrivateStorage ? "_\(member: member.name)" : member.name.text == "parts" ? "self.parts" : "\(member.name)"
+        let (function, type): (Code, String?) =
+            switch member.multipart ?? .json(contentType: nil) {
+            case .field(let type), .fields(let type): ("field", type)
+            case .file(let type), .files(let type): ("file", type)
+            case .json(let type): ("json", type)
+            }
+        let contentType: Code = type.map { ", contentType: \(literal: $0)" } ?? ""
+        return "parts.\(function)(\(literal: member.key), \(value)\(contentType))"
+    }
+
+    /// The reader of a primitive, which costs the compiler and the program less than the generic one.
+    private static func namedReader(_ member: Member, prefix: String? = nil) -> Code? {
+        guard member.coding == .own else { return nil }
+        let suffix: (plain: Code, prefixed: Code)
+        switch member.type {
+        case .standard(.string): suffix = ("string", "String")
+        case .standard(.int): suffix = ("integer", "Integer")
+        case .standard(.int32): suffix = ("int32", "Int32")
+        case .standard(.int64): suffix = ("int64", "Int64")
+        case .standard(.double): suffix = ("double", "Double")
+        case .standard(.bool): suffix = ("boolean", "Boolean")
+        case .array(.standard(.string)): suffix = ("strings", "Strings")
+        default: return nil
+        }
+        switch prefix {
+        case "nullable": return "nullable\(suffix.prefixed)"
+        case "optional": return "optional\(suffix.prefixed)"
+        default: return suffix.plain
+        }
+    }
+
+    // MARK: Additional properties and explicit nulls
+
+    private var additionalReading: Code {
+        guard let additional = structure.additional else { return "" }
+        let coding = place.argument(additional.coding)
+        return "\(value(additional.name)) = try object.additional(besides: Self.propertyKeys\(coding))"
+    }
+
+    private var additionalWriting: Code {
+        guard let additional = structure.additional else { return "" }
+        let coding = place.argument(additional.coding)
+        return "object.write(additional: \(value(additional.name)), besides: Self.propertyKeys\(coding))"
+    }
+
+    private var nullsVariable: Code {
+        guard let nulls = structure.nulls else { return "" }
+        return "var \(nulls.name): \(place[.explicitNulls])<\(place(nulls.elementPath))> = []"
+    }
+
+    private var nullsAssignment: Code {
+        guard let nulls = structure.nulls else { return "" }
+        return "self.\(member: nulls.name) = \(nulls.name)"
+    }
+
+    private var nullsName: Code { structure.nulls.map { "\($0.name)" } ?? "" }
+
+    private var nullsValue: Code { structure.nulls.map { value($0.name) } ?? "" }
+
+    /// A property where it is assigned or used: `self.` where a parameter has its name.
+    private func value(_ name: SwiftName) -> Code {
+        name.text == "object" ? "self.object" : "\(name)"
+    }
+}

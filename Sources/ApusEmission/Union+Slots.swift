@@ -1,0 +1,201 @@
+import ApusDeclarations
+import ApusModel
+
+extension Emission {
+    func slots(of union: UnionDeclaration) -> Slots {
+        let place = top.inside(union.path)
+        let view = UnionView(union: union, place: place)
+        return Slots(
+            .union,
+            [
+                "documentation": union.annotation.typeDocumentation(column: place.column - 4),
+                "access": union.access.code,
+                "name": "\(union.path.name)",
+                "conformances": "\(place[.hashable]), \(place[.sendable]), \(place[.jsonCodable])",
+                "cases": view.cases.indented(),
+                "reading": view.reading.indented(),
+                "writing": view.writing.indented(),
+                "nested": nested(union.nested),
+            ]
+        )
+    }
+}
+
+/// An enum for one of several shapes, as it is written in its body.
+struct UnionView {
+    let union: UnionDeclaration
+    let place: Place
+
+    private var access: Code { union.access.code }
+
+    var cases: Code {
+        let known = union.cases.map { element -> Code in
+            """
+            \(element.annotation.lead(column: place.column))
+            \(if: element.isIndirect, "indirect ")case \(element.name)(\(place(element.type))\(if: element.tag == .kept, ", tag: \(place[.string])"))
+            """
+        }
+        guard let unknown = union.unknown else { return .lines(known) }
+        let other: Code = """
+            /// A value of a kind that the document does not name.
+            case \(unknown)(\(place[.jsonValue]))
+            """
+        return .lines(known + [other])
+    }
+
+    /// Making a deprecated case in code that is deprecated too does not warn; the runtime calls it through the protocol.
+    private var attributes: Code { union.cases.contains(where: \.annotation.isDeprecated) ? "@available(*, deprecated)" : "" }
+
+    var reading: Code {
+        """
+        \(attributes)
+        \(access)init(json: \(place[.jsonReader])) throws(\(place[.jsonError])) {
+            \(code(of: union.decision, reader: "json", column: place.column + 4))
+        }
+        """
+    }
+
+    var writing: Code {
+        let other: Code = union.unknown.map { "case .\(member: $0)(let value): json.write(value)" } ?? ""
+        return """
+            \(access)func write(to json: inout \(place[.jsonWriter])) {
+                switch self {
+                \(union.cases, writing)
+                \(other)
+                }
+            }
+            """
+    }
+
+    private func writing(_ element: UnionDeclaration.Case) -> Code {
+        let head: Code = "case .\(member: element.name)"
+        let coding = place.argument(element.coding)
+        guard let property = union.tagProperty else { return "\(head)(let value): json.write(value\(coding))" }
+        switch element.tag {
+        case .carried: return "\(head)(let value): json.write(value\(coding))"
+        case .written(let constant): return "\(head)(let value): json.write(value, tag: \(literal: property), \(tag(constant)))"
+        case .kept: return "\(head)(let value, let tag): json.write(value, tag: \(literal: property), tag)"
+        }
+    }
+
+    /// A tag's value.
+    private func tag(_ constant: Constant) -> Code {
+        switch constant {
+        case .string(let text): "\(literal: text)"
+        case .null, .boolean, .number, .list, .object: constant.code
+        }
+    }
+
+    // MARK: Finding the variant
+
+    /// Statements that make `self` the variant that `decision` finds, asking `reader`: the value itself, or the first element of it.
+    private func code(of decision: Union.Decision, reader: Code, column: Int) -> Code {
+        switch decision {
+        case .variant(let index): "self = \(variant(index))"
+        case .none:
+            if let unknown = union.unknown {
+                "self = .\(member: unknown)(try json.value())"
+            } else {
+                "throw json.noMatch(\(literal: union.path.name.text))"
+            }
+        case .kind(let branches): kindSwitch(branches, reader: reader, column: column)
+        case .tag(let property, let branches, let otherwise):
+            """
+            switch try \(reader).tag(\(literal: property)) {
+            \(branches, { branch in
+                """
+                \(Code.filled("case ", branch.values.map { "\(literal: $0)" }, ":", room: Code.lineLength - column))
+                    \(code(of: branch.decision, reader: reader, column: column + 4))
+                """
+            })
+            default:
+                \(code(of: otherwise, reader: reader, column: column + 4))
+            }
+            """
+        case .keys(let branches, let otherwise):
+            """
+            \(branches, separator: " else ", { branch in
+                """
+                if \(Code.list("\(reader).has(", branch.keys.map { "\(literal: $0)" }, ")", room: Code.lineLength - column - 12)) {
+                    \(code(of: branch.decision, reader: reader, column: column + 4))
+                }
+                """
+            }) else {
+                \(code(of: otherwise, reader: reader, column: column + 4))
+            }
+            """
+        case .element(let inner, let empty):
+            """
+            if let element = \(reader).firstElement {
+                \(code(of: inner, reader: "element", column: column + 4))
+            } else {
+                self = \(variant(empty))
+            }
+            """
+        case .bestMatch(let indices): bestMatch(indices)
+        }
+    }
+
+    private func variant(_ index: Int) -> Code {
+        let element = union.cases[index]
+        let value: Code = "try json.value(\(place.onlyArgument(element.coding)))"
+        if element.tag == .kept, let property = union.tagProperty {
+            return ".\(member: element.name)(\(value), tag: try json.tag(\(literal: property)) ?? \"\")"
+        }
+        return ".\(member: element.name)(\(value))"
+    }
+
+    private func kindSwitch(_ branches: [Union.KindBranch], reader: Code, column: Int) -> Code {
+        let covered = Set(branches.flatMap(\.kinds))
+        let isComplete = Union.Kind.allCases.allSatisfy(covered.contains)
+        let other: Code =
+            isComplete
+            ? ""
+            : """
+            default:
+                \(code(of: .none, reader: reader, column: column + 4))
+            """
+        return """
+            switch \(reader).kind {
+            \(branches, { branch in
+                """
+                case \(branch.kinds, separator: ", ", \.code):
+                    \(code(of: branch.decision, reader: reader, column: column + 4))
+                """
+            })
+            \(other)
+            }
+            """
+    }
+
+    private func bestMatch(_ indices: [Int]) -> Code {
+        let candidates = indices.map { index -> Code in
+            let keys = union.cases[index].keys.map { "\(literal: $0)" as Code }
+            return """
+                .init(\(Code.list("keys: [", keys, "]", room: place.room - 20, trailingComma: true))) { (json) throws(\(place[.jsonError])) in
+                    \(variant(index))
+                }
+                """
+        }
+        return """
+            self = try json.bestMatch([
+                \(candidates, { "\($0)," })
+            ])
+            """
+    }
+}
+
+extension Union.Kind {
+    /// The case of the runtime's enum of kinds.
+    fileprivate var code: Code {
+        switch self {
+        case .object: ".object"
+        case .array: ".array"
+        case .string: ".string"
+        case .integer: ".integer"
+        case .fraction: ".number"
+        case .boolean: ".boolean"
+        case .null: ".null"
+        }
+    }
+}
