@@ -36,8 +36,19 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The text with characters that cannot be seen as escapes, so that it stays on one line and does nothing to a terminal.
+    private static var longestMessage: Int { 1000 }
+
+    /// The text with characters that cannot be seen as escapes, so that it stays on one line and does nothing to a terminal. What is longer
+    /// than a message should be, because it cites a document, is cut off.
     var visible: String {
+        guard utf8.count <= Self.longestMessage else {
+            let start = String(String.UnicodeScalarView(unicodeScalars.prefix(Self.longestMessage)))
+            return start == self ? start.escaped : start.escaped + "…"
+        }
+        return escaped
+    }
+
+    private var escaped: String {
         guard unicodeScalars.contains(where: \.isInvisible) else { return self }
         var result = ""
         for scalar in unicodeScalars {

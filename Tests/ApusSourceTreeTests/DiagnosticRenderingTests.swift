@@ -83,6 +83,14 @@ struct DiagnosticRenderingTests {
         )
     }
 
+    @Test func longMessagesAreCutOff() {
+        var log = DiagnosticLog()
+        log.error(.encoding, String(repeating: "é", count: 1000), at: nil)
+        log.error(.encoding, String(repeating: "é", count: 1001), at: nil)
+        let text = String(repeating: "é", count: 1000)
+        #expect(DiagnosticFormat.xcode.render(log) == "error: \(text) [encoding]\nerror: \(text)… [encoding]\n")
+    }
+
     @Test(arguments: ["x", "é"])
     func longLines(character: String) throws {
         var log = DiagnosticLog()
