@@ -8,12 +8,15 @@ public struct SwiftModule: Sendable {
     public var files: [SwiftFile]
     /// Every type that the files declare, for spelling references to them.
     public var scopes: Scopes
+    /// Every name that is not the one of the document, in the order in which they were made.
+    public var renames: [Rename]
 
     /// A module with those files.
-    public init(namespace: SwiftName, files: [SwiftFile], scopes: Scopes) {
+    public init(namespace: SwiftName, files: [SwiftFile], scopes: Scopes, renames: [Rename] = []) {
         self.namespace = namespace
         self.files = files
         self.scopes = scopes
+        self.renames = renames
     }
 }
 

@@ -56,3 +56,25 @@ extension DiagnosticID {
     /// A template includes itself.
     public static let templateCycle = Self(rawValue: "template-cycle")
 }
+
+/// Declarations.
+extension DiagnosticID {
+    /// A default is not a value of its schema.
+    public static let wrongDefaultType = Self(rawValue: "wrong-default-type")
+    /// An array whose elements are told apart by place contains itself.
+    public static let recursiveTuple = Self(rawValue: "recursive-tuple")
+    /// Two operations have the same `operationId`, or two that come out the same in Swift.
+    public static let duplicateOperationName = Self(rawValue: "duplicate-operation-name")
+    /// A server has a relative URL, which needs a base that the document does not give.
+    public static let relativeServer = Self(rawValue: "relative-server")
+    /// A media type is left out beside another one of the same schema.
+    public static let leftOutMediaType = Self(rawValue: "left-out-media-type")
+    /// A body is not decoded: it is given as it came.
+    public static let undecodedMediaType = Self(rawValue: "undecoded-media-type")
+    /// Of a webhook or a callback only the payload is generated.
+    public static let webhookPayloadOnly = Self(rawValue: "webhook-payload-only")
+    /// A default of a server's variable is not among its values.
+    public static let wrongServerDefault = Self(rawValue: "wrong-server-default")
+    /// A name or type in the configuration names nothing in the document.
+    public static let unusedOverride = Self(rawValue: "unused-override")
+}

@@ -1,0 +1,69 @@
+import ApusDiagnostics
+import ApusModel
+
+extension DeclarationBuilder {
+    /// The struct for `tuple` at `path`.
+    mutating func tuple(_ tuple: Tuple, at path: TypePath, _ annotation: Annotation, _ place: Place) -> TupleStructure {
+        let place = place.inside(path)
+        var inline: [InlineShape] = []
+        var names: [SwiftName] = []
+        for (index, shape) in tuple.elements.enumerated() {
+            let name = Self.ordinal(index)
+            names.append(SwiftName(trusted: name))
+            inline.append(
+                InlineShape(
+                    shape: shape,
+                    wire: name,
+                    documentation: Documentation(),
+                    pointer: "\(tuple.origin.pointer)/prefixItems/\(index)"
+                )
+            )
+        }
+        if let rest = tuple.rest {
+            inline.append(
+                InlineShape(
+                    shape: rest,
+                    wire: "rest",
+                    typeName: "RestItem",
+                    documentation: Documentation(),
+                    pointer: "\(tuple.origin.pointer)/items"
+                )
+            )
+        }
+        let uses = uses(inline, in: place)
+        var elements: [TupleStructure.Element] = []
+        for (index, shape) in tuple.elements.enumerated() {
+            var use = uses[index].use.whole
+            if case .named(let id) = shape.nonNull, recursion.isBoxed(place.owner, id) {
+                log.warning(
+                    .recursiveTuple,
+                    "the array contains itself by way of its element \(index), which is taken as any JSON",
+                    at: tuple.origin.position
+                )
+                use = TypeUse(type: .standard(.jsonValue))
+            }
+            elements.append(
+                TupleStructure.Element(name: names[index], type: use.type, coding: use.coding, isRequired: index < tuple.requiredCount)
+            )
+        }
+        var rest: AdditionalMember?
+        if tuple.rest != nil, let use = uses.last?.use.whole {
+            rest = AdditionalMember(name: SwiftName(trusted: "rest"), valueType: use.type, coding: use.coding)
+        }
+        return TupleStructure(
+            annotation: annotation,
+            path: path,
+            access: options.access,
+            elements: elements,
+            rest: rest,
+            isMutable: place.isSent || options.received == .var,
+            nested: uses.flatMap(\.declarations)
+        )
+    }
+
+    /// The place of an element as a word: all that tells it from the others.
+    private static func ordinal(_ index: Int) -> String {
+        let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        return index < words.count ? words[index] : "element\(index + 1)"
+    }
+}

@@ -1,0 +1,158 @@
+import ApusModel
+
+extension DeclarationBuilder {
+    /// The type for `shape` where it is used. What gets a declaration of its own where it stands is declared at `inline`.
+    mutating func use(_ shape: Shape, inline: TypePath?, isMultipart: Bool = false) -> TypeUse {
+        if let custom = customType(of: shape) { return TypeUse(type: custom) }
+        switch shape {
+        case .any, .null: return TypeUse(type: .standard(.jsonValue))
+        case .boolean: return TypeUse(type: .standard(.bool))
+        case .integer(let rules): return use(rules)
+        case .number(let rules): return use(rules)
+        case .string(let rules): return TypeUse(type: .standard(rules.format.type))
+        case .bytes(.base64): return TypeUse(type: .standard(.data))
+        case .bytes(.base64URL): return TypeUse(type: .standard(.data), coding: .base64URL)
+        case .bytes(.raw): return TypeUse(type: .standard(isMultipart ? .filePart : .data))
+        case .list(let element, _):
+            let element = use(element, inline: inline, isMultipart: isMultipart).whole
+            return TypeUse(type: .array(element.type), coding: element.coding == .own ? .own : .list(element.coding))
+        case .map(let value):
+            let value = use(value, inline: inline, isMultipart: isMultipart).whole
+            return TypeUse(type: .dictionary(value.type), coding: value.coding == .own ? .own : .map(value.coding))
+        case .nullable(let inner):
+            var use = use(inner, inline: inline, isMultipart: isMultipart)
+            use.isNullable = true
+            return use
+        case .tuple, .record, .union, .enumeration:
+            guard let inline else { return TypeUse(type: .standard(.jsonValue)) }
+            return TypeUse(type: .declared(inline))
+        case .named(let id): return use(id)
+        }
+    }
+
+    private func use(_ rules: IntegerRules) -> TypeUse {
+        switch (rules.encoding, rules.width) {
+        case (.secondsSince1970, _): TypeUse(type: .standard(.date), coding: .epochSeconds)
+        case (.number, .unspecified): TypeUse(type: .standard(.int))
+        case (.number, .int32): TypeUse(type: .standard(.int32))
+        case (.number, .int64): TypeUse(type: .standard(.int64))
+        case (.number, .uint64): TypeUse(type: .standard(.uint64))
+        case (.string, .unspecified), (.string, .int32): TypeUse(type: .standard(.int), coding: .integerString)
+        case (.string, .int64): TypeUse(type: .standard(.int64), coding: .int64String)
+        case (.string, .uint64): TypeUse(type: .standard(.uint64), coding: .uint64String)
+        }
+    }
+
+    private func use(_ rules: NumberRules) -> TypeUse {
+        switch (rules.isString, rules.precision) {
+        case (false, .double): TypeUse(type: .standard(.double))
+        case (false, .float): TypeUse(type: .standard(.float))
+        case (false, .decimal): TypeUse(type: .standard(.decimal))
+        case (true, .double), (true, .float): TypeUse(type: .standard(.double), coding: .doubleString)
+        case (true, .decimal): TypeUse(type: .standard(.decimal), coding: .decimalString)
+        }
+    }
+
+    /// The type of a name, with what its alias says about null and coding.
+    private mutating func use(_ id: TypeID) -> TypeUse {
+        if let known = aliasUses[id] { return known }
+        guard recursion.target(of: id) != nil else { return TypeUse(type: .standard(.jsonValue)) }
+        let declared = SwiftType.declared(namespace.appending(typeNames[id.index]))
+        // What is found on the way back here belongs to a recursive alias, which has its own JSON form.
+        aliasUses[id] = TypeUse(type: declared)
+        let shape = api.types[id].shape
+        var found = TypeUse(type: declared)
+        if isNullable(shape) { found.isNullable = true }
+        if !shape.nonNull.isDeclared, !recursion.isRecursiveAlias(id), customType(for: id) == nil {
+            let target = use(shape, inline: nil)
+            found.coding = target.coding
+            found.isNullable = target.isNullable
+        }
+        aliasUses[id] = found
+        return found
+    }
+
+    private func isNullable(_ shape: Shape) -> Bool {
+        switch shape {
+        case .nullable: true
+        case .any, .boolean, .integer, .number, .string, .bytes, .null, .list, .tuple, .map, .record, .union, .enumeration, .named: false
+        }
+    }
+
+    /// The type that the user chose for the schema of a type of the table.
+    func customType(for id: TypeID) -> SwiftType? {
+        options.types.isEmpty ? nil : options.types[api.types[id].origin.pointer].flatMap(Self.custom)
+    }
+
+    /// The type that the user chose for the place `pointer`.
+    func customType(at pointer: String) -> SwiftType? {
+        options.types.isEmpty ? nil : options.types[pointer].flatMap(Self.custom)
+    }
+
+    private func customType(of shape: Shape) -> SwiftType? {
+        guard !options.types.isEmpty else { return nil }
+        if shape.isDeclared { return customType(at: shape.declaredPointer) }
+        return shape.formatKeys.lazy.compactMap { options.types[$0].flatMap(Self.custom) }.first
+    }
+
+    private static func custom(_ text: String) -> SwiftType? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy(isIdentifier) else { return nil }
+        return .custom(parts.map(SwiftName.init(trusted:)))
+    }
+}
+
+extension StringRules.Format {
+    fileprivate var type: StandardType {
+        switch self {
+        case .text: .string
+        case .dateTime: .date
+        case .date: .calendarDate
+        case .uuid: .uuid
+        case .uri: .url
+        case .duration: .isoDuration
+        }
+    }
+}
+
+extension Shape {
+    /// What the configuration calls it: `type:format`.
+    fileprivate var formatKeys: [String] {
+        switch self {
+        case .any, .null, .list, .tuple, .map, .nullable, .record, .union, .enumeration, .named: []
+        case .boolean: ["boolean:"]
+        case .integer(let rules):
+            switch (rules.encoding, rules.width) {
+            case (.secondsSince1970, _): ["integer:unix-time"]
+            case (.number, .unspecified): ["integer:"]
+            case (.number, .int32): ["integer:int32"]
+            case (.number, .int64): ["integer:int64"]
+            case (.number, .uint64): ["integer:uint64"]
+            case (.string, .unspecified): ["string:integer"]
+            case (.string, .int32): ["string:int32"]
+            case (.string, .int64): ["string:int64"]
+            case (.string, .uint64): ["string:uint64"]
+            }
+        case .number(let rules):
+            switch (rules.isString, rules.precision) {
+            case (false, .double): ["number:double", "number:"]
+            case (false, .float): ["number:float"]
+            case (false, .decimal): ["number:decimal"]
+            case (true, .double), (true, .float): ["string:double", "string:number"]
+            case (true, .decimal): ["string:decimal", "string:number"]
+            }
+        case .string(let rules):
+            switch rules.format {
+            case .text: ["string:"]
+            case .dateTime: ["string:date-time"]
+            case .date: ["string:date"]
+            case .uuid: ["string:uuid"]
+            case .uri: ["string:uri", "string:url"]
+            case .duration: ["string:duration"]
+            }
+        case .bytes(.base64): ["string:byte"]
+        case .bytes(.base64URL): ["string:base64url"]
+        case .bytes(.raw): ["string:binary"]
+        }
+    }
+}
