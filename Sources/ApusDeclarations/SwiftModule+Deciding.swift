@@ -6,12 +6,14 @@ extension SwiftModule {
     public init(_ api: API, options: DeclarationOptions, log: inout DiagnosticLog) {
         var builder = DeclarationBuilder(api, options: options, log: log)
         let files = builder.files()
+        let types = builder.codedTypes()
         log = builder.log
         self.init(
             namespace: builder.namespace.name,
             files: files,
             scopes: builder.scopes,
-            renames: builder.renames
+            renames: builder.renames,
+            types: types
         )
     }
 }

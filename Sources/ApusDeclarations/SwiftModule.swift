@@ -10,13 +10,22 @@ public struct SwiftModule: Sendable {
     public var scopes: Scopes
     /// Every name that is not the one of the document, in the order in which they were made.
     public var renames: [Rename]
+    /// What each type of the API's table is in Swift.
+    public var types: [TypeID: CodedType]
 
     /// A module with those files.
-    public init(namespace: SwiftName, files: [SwiftFile], scopes: Scopes, renames: [Rename] = []) {
+    public init(
+        namespace: SwiftName,
+        files: [SwiftFile],
+        scopes: Scopes,
+        renames: [Rename] = [],
+        types: [TypeID: CodedType] = [:]
+    ) {
         self.namespace = namespace
         self.files = files
         self.scopes = scopes
         self.renames = renames
+        self.types = types
     }
 }
 
