@@ -3,15 +3,15 @@ import ApusDeclarations
 extension Place {
     /// The argument that names a coding, with the comma before it; nothing, where the type's own form is the one of the wire.
     func argument(_ coding: Coding) -> Code {
-        coding == .own ? "" : ", as: \(self(coding)).self"
+        coding == .own ? "" : ", as: \(name(of: coding)).self"
     }
 
     /// The only argument of a call, that names a coding.
     func onlyArgument(_ coding: Coding) -> Code {
-        coding == .own ? "" : "as: \(self(coding)).self"
+        coding == .own ? "" : "as: \(name(of: coding)).self"
     }
 
-    private func callAsFunction(_ coding: Coding) -> Code {
+    func name(of coding: Coding) -> Code {
         switch coding {
         case .own: ""
         case .decimalString: self[.decimalString]
@@ -21,9 +21,9 @@ extension Place {
         case .uint64String: self[.uint64String]
         case .base64URL: self[.base64URL]
         case .epochSeconds: self[.epochSeconds]
-        case .list(let element): "\(self[.listOf])<\(self(element))>"
-        case .map(let value): "\(self[.mapOf])<\(self(value))>"
-        case .nullable(let value): "\(self[.nullableOf])<\(self(value))>"
+        case .list(let element): "\(self[.listOf])<\(name(of: element))>"
+        case .map(let value): "\(self[.mapOf])<\(name(of: value))>"
+        case .nullable(let value): "\(self[.nullableOf])<\(name(of: value))>"
         }
     }
 }

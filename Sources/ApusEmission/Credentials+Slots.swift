@@ -26,10 +26,12 @@ struct CredentialsView {
     let place: Place
 
     private var access: Code { credentials.access.code }
+    /// A client certificate is the transport's business.
+    private var schemes: [CredentialsDeclaration.Scheme] { credentials.schemes.filter { $0.scheme.kind != .mutualTLS } }
 
     var properties: Code {
         .lines(
-            credentials.schemes.map { scheme in
+            schemes.map { scheme in
                 """
                 \(scheme.annotation.documentation(column: place.column))
                 \(access)var \(scheme.name): \(type(of: scheme))?
@@ -41,8 +43,8 @@ struct CredentialsView {
     var initializer: Code {
         .initializer(
             access,
-            parameters: credentials.schemes.map { "\($0.name): \(type(of: $0))? = nil" },
-            assignments: credentials.schemes.map { "self.\(member: $0.name) = \($0.name)" },
+            parameters: schemes.map { "\($0.name): \(type(of: $0))? = nil" },
+            assignments: schemes.map { "self.\(member: $0.name) = \($0.name)" },
             room: place.room
         )
     }
@@ -70,7 +72,11 @@ struct CredentialsView {
         case .apiKey(let name, let location):
             ".apiKey(\(scheme.name), name: \(literal: name), in: .\(Self.location(location)))"
         case .basic: ".basic(\(scheme.name))"
-        case .bearer, .oauth2, .openIDConnect, .mutualTLS, .http: ".bearer(\(scheme.name))"
+        case .bearer: ".bearer(\(scheme.name))"
+        case .http(let name): ".http(\(scheme.name), scheme: \(literal: name))"
+        case .oauth2: ".oauth2(\(scheme.name))"
+        case .openIDConnect: ".openIDConnect(\(scheme.name))"
+        case .mutualTLS: ".mutualTLS"
         }
     }
 

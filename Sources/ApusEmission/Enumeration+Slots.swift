@@ -139,10 +139,7 @@ struct EnumerationView {
         let cases: Code = isOpen ? "knownCases" : "allCases"
         return """
             \(attributes)
-            private static let byRawValue: [\(rawType): Self] = \(place[.dictionary])(
-                \(cases).map { ($0.rawValue, $0) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            private static let byRawValue: \(place[.caseTable])<Self> = \(place[.caseTable])(\(cases))
             """
     }
 }
@@ -153,11 +150,15 @@ extension Constant {
         switch self {
         case .null: "nil"
         case .boolean(let value): value ? "true" : "false"
-        case .number(let text): Code(number: text)
+        case .number(let text): Code(number: text.utf8.allSatisfy(\.isDigitOrSign) && Int(text) == nil ? "\(text).0" : text)
         case .string(let text): "\(literal: text)"
         case .list(let elements): "[\(elements, separator: ", ", \.code)]"
         case .object(let members) where members.isEmpty: "[:]"
         case .object(let members): "[\(members, separator: ", ", { "\(literal: $0.name): \($0.value.code)" })]"
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigitOrSign: Bool { self == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -53,6 +53,9 @@ enum LibraryName: String, CaseIterable {
     case basicCredential = "BasicCredential"
     case bearerToken = "BearerToken"
 
+    case caseTable = "CaseTable"
+    case httpRequest = "HTTPRequest"
+    case coded = "Coded"
     case listOf = "ListOf"
     case mapOf = "MapOf"
     case nullableOf = "NullableOf"
@@ -75,7 +78,8 @@ enum LibraryName: String, CaseIterable {
             .jsonReader, .jsonWriter, .jsonError, .jsonValue, .explicitNulls, .box, .openEnumeration, .closedEnumeration,
             .multipartEncodable, .multipartWriter, .apiOperation, .apiClient, .callError, .operationDescription, .requestWriter,
             .requestError, .responseReader, .responseError, .reply, .fieldEncoding, .connection, .transport, .middleware, .callOptions,
-            .serverURL, .schemeCredential, .apiKey, .basicCredential, .bearerToken, .listOf, .mapOf, .nullableOf, .decimalString,
+            .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .listOf, .mapOf,
+            .nullableOf, .decimalString,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:
             "ApusRuntime"
         }

@@ -128,12 +128,13 @@ extension OperationView {
     }
 
     private func payload(of alternative: Reply.Alternative) -> Code? {
-        guard alternative.type != nil else { return nil }
+        guard let type = alternative.type else { return nil }
         switch alternative.form {
-        case .json: return "try response.json(\(place.onlyArgument(alternative.coding)))"
-        case .form: return "try response.form(\(place.onlyArgument(alternative.coding)))"
-        case .multipart, .data: return "try response.bytes()"
-        case .text: return "try response.text(\(place.onlyArgument(alternative.coding)))"
+        case .json:
+            return alternative.coding == .own
+                ? "try response.json()" : "try response.json(\(place[.coded])<\(place.name(of: alternative.coding))>.self).value"
+        case .text: return type == .standard(.string) ? "try response.text()" : "try response.text(as: \(place(type)).self)"
+        case .form, .multipart, .data: return "try response.bytes()"
         case .stream: return "try response.stream()"
         }
     }

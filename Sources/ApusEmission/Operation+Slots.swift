@@ -108,9 +108,6 @@ struct OperationView {
         if !facts.security.isEmpty {
             arguments.append(.list("security: [", facts.security.map(Self.alternative), "]", room: place.room - 8, trailingComma: true))
         }
-        if !facts.serverURLs.isEmpty {
-            arguments.append(.list("servers: [", facts.serverURLs.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true))
-        }
         if !facts.accept.isEmpty {
             arguments.append(.list("accept: [", facts.accept.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true))
         }
@@ -119,6 +116,7 @@ struct OperationView {
                 .list("streaming: [", facts.streaming.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true)
             )
         }
+        if let url = facts.serverURLs.first { arguments.append("serverURL: \(place[.serverURL])(template: \(literal: url))") }
         return .list("\(access)static let description = \(place[.operationDescription])(", arguments, ")", room: 0)
     }
 
@@ -137,7 +135,7 @@ struct OperationView {
         case "HEAD": ".head"
         case "PATCH": ".patch"
         case "TRACE": ".trace"
-        default: "\(literal: operation.facts.method)"
+        default: "\(place[.httpRequest]).Method(\(literal: operation.facts.method))!"
         }
     }
 }

@@ -24,23 +24,25 @@ extension OperationView {
             case .cookie: "cookie"
             }
         var arguments: [Code] = parameter.location == .querystring ? [] : ["\(literal: parameter.key)"]
-        let value = value(parameter.name)
+        let value = coded(value(parameter.name), parameter.textCoding, isOptional: !parameter.isRequired)
         switch parameter.serialization {
         case .style(let style, let explode, let allowReserved):
             arguments.append(value)
             if style != parameter.location.usualStyle { arguments.append("style: .\(style.code)") }
-            if explode != (style == .form || style == .cookie) { arguments.append(explode ? "explode: true" : "explode: false") }
+            if explode != style.explodesUsually { arguments.append(explode ? "explode: true" : "explode: false") }
             if allowReserved { arguments.append("allowReserved: true") }
         case .content(let mediaType):
             switch mediaType.kind {
             case .form: arguments.append("form: \(value)")
             case .json, .multipart, .eventStream, .jsonLines, .xml, .text, .binary: arguments.append("json: \(value)")
             }
-            if mediaType.text != "application/json", mediaType.kind != .form {
-                arguments.append("contentType: \(literal: mediaType.text)")
+            switch parameter.location {
+            case .path: arguments.append("contentType: \(literal: mediaType.text)")
+            case .query, .header:
+                if mediaType.text != "application/json" { arguments.append("contentType: \(literal: mediaType.text)") }
+            case .cookie, .querystring: break
             }
         }
-        if parameter.coding != .own { arguments.append(place.onlyArgument(parameter.coding)) }
         return .list("try request.\(function)(", arguments, ")", room: place.room - 4)
     }
 
@@ -48,12 +50,7 @@ extension OperationView {
         guard let body = operation.body else { return "" }
         if body.enumPath == nil {
             guard let alternative = body.alternatives.first else { return "" }
-            if body.isRequired { return writing(alternative, value(body.name)) }
-            return """
-                if let \(body.name) {
-                    \(writing(alternative, "\(body.name)"))
-                }
-                """
+            return writing(alternative, value(body.name), isOptional: !body.isRequired)
         }
         let mark: Code = body.isRequired ? "" : "?"
         return """
@@ -61,7 +58,7 @@ extension OperationView {
             \(body.alternatives, { alternative in
                 """
                 case .\(member: alternative.name ?? body.name)(let content)\(mark):
-                    \(writing(alternative, "content"))
+                    \(writing(alternative, "content", isOptional: false))
                 """
             })
             \(if: !body.isRequired, "case nil: break")
@@ -69,9 +66,9 @@ extension OperationView {
             """
     }
 
-    private func writing(_ alternative: BodyMember.Alternative, _ value: Code) -> Code {
+    private func writing(_ alternative: BodyMember.Alternative, _ value: Code, isOptional: Bool) -> Code {
         let type = alternative.mediaType.text
-        var arguments: [Code] = [value]
+        var arguments: [Code] = [coded(value, alternative.coding, isOptional: isOptional)]
         let function: Code
         let usualType: String?
         switch alternative.form {
@@ -81,24 +78,30 @@ extension OperationView {
         case .text: (function, usualType) = ("text", nil)
         case .stream, .data: (function, usualType) = ("bytes", nil)
         }
-        if alternative.coding != .own { arguments.append(place.onlyArgument(alternative.coding)) }
-        if type != usualType { arguments.append("contentType: \(literal: type)") }
         if alternative.form == .form, !alternative.encodings.isEmpty {
             let encodings = alternative.encodings.map(fieldEncoding)
             arguments.append(.list("encodings: [", encodings, "]", room: place.room - 12, trailingComma: true))
         }
+        if type != usualType { arguments.append("contentType: \(literal: type)") }
         return .list("try request.\(function)(", arguments, ")", room: place.room - 8)
     }
 
     private func fieldEncoding(_ encoding: Encoding) -> Code {
         var arguments: [Code] = ["\(literal: encoding.property)"]
-        if let contentType = encoding.contentType { arguments.append("contentType: \(literal: contentType)") }
         if let style = encoding.style {
             arguments.append("style: .\(style.code)")
-            arguments.append(encoding.explode ? "explode: true" : "explode: false")
+            if encoding.explode != style.explodesUsually { arguments.append(encoding.explode ? "explode: true" : "explode: false") }
             if encoding.allowReserved { arguments.append("allowReserved: true") }
         }
+        if let contentType = encoding.contentType { arguments.append("contentType: \(literal: contentType)") }
         return "\(place[.fieldEncoding])(\(arguments, separator: ", ", { $0 }))"
+    }
+
+    /// A value whose form on the wire is not its type's own.
+    private func coded(_ value: Code, _ coding: Coding, isOptional: Bool) -> Code {
+        guard coding != .own else { return value }
+        let type: Code = "\(place[.coded])<\(place.name(of: coding))>"
+        return isOptional ? "\(value).map { \(type)($0) }" : "\(type)(\(value))"
     }
 
     /// A property: `self.` where the parameter has its name.
@@ -134,7 +137,35 @@ extension Parameter.Location {
     }
 }
 
+extension ParameterMember {
+    /// The coding, where it shows in text: a number looks there as it does in a string.
+    fileprivate var textCoding: Coding {
+        switch serialization {
+        case .content: coding
+        case .style: coding.isSeenInText ? coding : .own
+        }
+    }
+}
+
+extension Coding {
+    fileprivate var isSeenInText: Bool {
+        switch self {
+        case .own, .decimalString, .doubleString, .integerString, .int64String, .uint64String: false
+        case .base64URL, .epochSeconds: true
+        case .list(let inner), .map(let inner), .nullable(let inner): inner.isSeenInText
+        }
+    }
+}
+
 extension Parameter.Style {
+    /// Whether `explode` is on where a call does not say.
+    fileprivate var explodesUsually: Bool {
+        switch self {
+        case .form, .cookie, .deepObject: true
+        case .simple, .label, .matrix, .spaceDelimited, .pipeDelimited: false
+        }
+    }
+
     /// The case of the runtime's enum of styles.
     fileprivate var code: Code {
         switch self {

@@ -53,7 +53,7 @@ struct ServersView {
 
     private func url(of server: ServersDeclaration.Case) -> Code {
         if server.variables.isEmpty {
-            return "case .\(member: server.name): \(place[.serverURL])(\(literal: server.template))"
+            return "case .\(member: server.name): \(place[.serverURL])(template: \(literal: server.template))"
         }
         let bindings = server.variables.map { "let \($0.name)" as Code }
         let values = server.variables.map { variable -> Code in
@@ -63,7 +63,7 @@ struct ServersView {
         let variables = Code.list("variables: [", values, "]", room: place.room - 12, trailingComma: true)
         return """
             \(Code.filled("case .\(member: server.name)(", bindings, "):", room: place.room - 4))
-                \(Code.list("\(place[.serverURL])(", ["\(literal: server.template)", variables], ")", room: place.room - 8))
+                \(Code.list("\(place[.serverURL])(", ["template: \(literal: server.template)", variables], ")", room: place.room - 8))
             """
     }
 }

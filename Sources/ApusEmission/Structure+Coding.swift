@@ -3,6 +3,7 @@ import ApusDeclarations
 extension StructureView {
     /// How the struct is read: a line a property.
     var reading: Code {
+        guard isJSON else { return "" }
         let lines =
             [nullsVariable] + structure.members.map(reading) + structure.parts.map { "\(value($0.name)) = try object.whole()" }
             + [additionalReading, nullsAssignment]
@@ -18,6 +19,7 @@ extension StructureView {
 
     /// How the struct is written: a line a property.
     var writing: Code {
+        guard isJSON else { return "" }
         let body = Code.lines(
             structure.members.map(writing) + structure.parts.map { "object.write(members: \(value($0.name)))" } + [additionalWriting]
         )
@@ -45,7 +47,7 @@ extension StructureView {
 
     /// The keys that are not additional ones.
     var propertyKeys: Code {
-        guard structure.additional != nil else { return "" }
+        guard isJSON, structure.additional != nil else { return "" }
         let keys = structure.members.map { "\(literal: $0.key)" as Code }
         return .list("private static let propertyKeys: [\(place[.staticString])] = [", keys, "]", room: place.room, trailingComma: true)
     }
@@ -63,7 +65,6 @@ extension StructureView {
                 Self.namedReader(member, prefix: "optional").map { "\($0)(\(key))" } ?? "optional(\(key)\(coding))"
             case .optionalExplicitNull(let name): "optional(\(key)\(coding), .\(member: name), &\(nullsName))"
             }
-        if member.isBoxed { return "_\(member: member.name) = \(member.boxed("try object.\(call)", in: place))" }
         if member.hasPrivateStorage { return "_\(member: member.name) = try object.\(call)" }
         return "\(value(member.name)) = try object.\(call)"
     }
@@ -71,10 +72,7 @@ extension StructureView {
     private func writing(_ member: Member) -> Code {
         let key: Code = "\(literal: member.key)"
         let coding = place.argument(member.coding)
-        let value: Code =
-            member.isBoxed
-            ? "_\(member: member.name)\(if: member.presence.isOptional, "?").value"
-            : member.hasPrivateStorage ? "_\(member: member.name)" : self.value(member.name)
+        let value: Code = member.hasPrivateStorage ? "_\(member: member.name)" : self.value(member.name)
         return switch member.presence {
         case .required, .optional, .optionalNullable: "object.write(\(key), \(value)\(coding))"
         case .requiredNullable: "object.write(\(key), nullable: \(value)\(coding))"
@@ -85,7 +83,7 @@ extension StructureView {
     private func part(_ member: Member) -> Code {
         let value: Code =
             member.isBoxed
-            ? "_\(member: member.name)\(if: member.presence.isOptional, "?").value"
+            ? "_\(member: member.name)\(member.mark).value"
             : member.hasPrivateStorage ? "_\(member: member.name)" : member.name.text == "parts" ? "self.parts" : "\(member.name)"
         let (function, type): (Code, String?) =
             switch member.multipart ?? .json(contentType: nil) {
@@ -94,12 +92,15 @@ extension StructureView {
             case .json(let type): ("json", type)
             }
         let contentType: Code = type.map { ", contentType: \(literal: $0)" } ?? ""
-        return "parts.\(function)(\(literal: member.key), \(value)\(contentType))"
+        // An array is a part for each element, unless the document gives the whole a media type.
+        var label: Code = ""
+        if case .json(nil) = member.multipart, case .array = member.type { label = "each: " }
+        return "parts.\(function)(\(literal: member.key), \(label)\(value)\(contentType))"
     }
 
     /// The reader of a primitive, which costs the compiler and the program less than the generic one.
     private static func namedReader(_ member: Member, prefix: String? = nil) -> Code? {
-        guard member.coding == .own else { return nil }
+        guard member.coding == .own, !member.isBoxed else { return nil }
         let suffix: (plain: Code, prefixed: Code)
         switch member.type {
         case .standard(.string): suffix = ("string", "String")

@@ -32,11 +32,15 @@ struct StructureView {
     var access: Code { structure.access.code }
     private var binding: Code { structure.isMutable ? "var" : "let" }
 
+    /// A struct with files is sent in parts and in no other way.
+    var isJSON: Bool { !structure.members.contains { $0.type.hasFiles } }
+
     var conformances: Code {
-        """
-        \(place[.hashable]), \(place[.sendable]), \(place[.jsonObjectCodable])\
-        \(if: structure.isMultipart, ", \(place[.multipartEncodable])")
-        """
+        isJSON
+            ? """
+            \(place[.hashable]), \(place[.sendable]), \(place[.jsonObjectCodable])\
+            \(if: structure.isMultipart, ", \(place[.multipartEncodable])")
+            """ : "\(place[.sendable]), \(place[.multipartEncodable])"
     }
 
     // MARK: Properties
@@ -53,7 +57,7 @@ struct StructureView {
                 \(access)\(binding) \(member.name): \(type(of: member))
                 """
         }
-        let value: Code = !member.isBoxed ? "" : member.presence.isOptional ? "?.value" : ".value"
+        let value: Code = !member.isBoxed ? "" : "\(member.mark).value"
         let newValue: Code = !member.isBoxed ? "newValue" : member.boxed("newValue", in: place)
         let storage: Code = member.isBoxed ? "\(place[.box])<\(place(member.type))>\(member.mark)" : type(of: member)
         return structure.isMutable
@@ -179,6 +183,17 @@ extension Member {
     /// The box around `value`.
     func boxed(_ value: Code, in place: Place) -> Code {
         presence.isOptional ? "\(value).map { \(place[.box])($0) }" : "\(place[.box])(\(value))"
+    }
+}
+
+extension SwiftType {
+    /// Whether there is a file in it, which has no JSON form.
+    fileprivate var hasFiles: Bool {
+        switch self {
+        case .standard(let type): type == .filePart
+        case .declared, .custom: false
+        case .optional(let inner), .array(let inner), .dictionary(let inner): inner.hasFiles
+        }
     }
 }
 

@@ -126,7 +126,7 @@ struct UnionView {
             """
         case .element(let inner, let empty):
             """
-            if let element = \(reader).firstElement {
+            if \(inner.asksItsReader ? "let element = \(reader).firstElement" : "\(reader).firstElement != nil") {
                 \(code(of: inner, reader: "element", column: column + 4))
             } else {
                 self = \(variant(empty))
@@ -182,6 +182,16 @@ struct UnionView {
                 \(candidates, { "\($0)," })
             ])
             """
+    }
+}
+
+extension Union.Decision {
+    /// Whether the code for it looks at the value that it is about, rather than only at the whole.
+    fileprivate var asksItsReader: Bool {
+        switch self {
+        case .variant, .none, .bestMatch: false
+        case .kind, .tag, .keys, .element: true
+        }
     }
 }
 

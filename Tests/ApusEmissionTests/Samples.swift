@@ -3,12 +3,13 @@ import ApusModel
 
 @testable import ApusDeclarations
 
-/// Names and types of modules that tests build by hand.
 extension SwiftName: ExpressibleByStringLiteral {
+    /// The text, as it is.
     public init(stringLiteral text: String) { self.init(trusted: text) }
 }
 
 extension TypePath: ExpressibleByStringLiteral {
+    /// The text, as it is.
     public init(stringLiteral text: String) {
         self.init(text.split(separator: ".").map { SwiftName(trusted: String($0)) })
     }
@@ -23,6 +24,7 @@ extension SwiftType {
 }
 
 extension Annotation: ExpressibleByStringLiteral {
+    /// The text, as it is.
     public init(stringLiteral text: String) { self.init(paragraphs: text.isEmpty ? [] : [text]) }
 }
 
