@@ -78,3 +78,67 @@ extension DiagnosticID {
     /// A name or type in the configuration names nothing in the document.
     public static let unusedOverride = Self(rawValue: "unused-override")
 }
+
+/// OpenAPI objects.
+extension DiagnosticID {
+    /// The document does not say which version of the OpenAPI Specification it follows.
+    public static let missingVersion = Self(rawValue: "missing-version")
+    /// The document follows a version that is not supported.
+    public static let unsupportedVersion = Self(rawValue: "unsupported-version")
+    /// The document follows a patch version that is not known; it is read like the others of its family.
+    public static let unknownPatchVersion = Self(rawValue: "unknown-patch-version")
+    /// An object has a key that the specification does not define.
+    public static let unknownKey = Self(rawValue: "unknown-key")
+    /// An object has a key that a later version of the specification defines.
+    public static let keyOfLaterVersion = Self(rawValue: "key-of-later-version")
+    /// An object lacks a key that it must have.
+    public static let missingKey = Self(rawValue: "missing-key")
+    /// A value is not of the type that the specification asks for.
+    public static let wrongType = Self(rawValue: "wrong-type")
+    /// A value is none of those that the specification allows.
+    public static let unknownValue = Self(rawValue: "unknown-value")
+    /// A schema of OpenAPI 3.1 or newer says `nullable`, which only 3.0 has.
+    public static let nullableIn31 = Self(rawValue: "nullable-in-3.1")
+    /// `type` has a null that is not in quotes.
+    public static let unquotedNullType = Self(rawValue: "unquoted-null-type")
+    /// A property says `required: true`, which is said by a list beside `properties`.
+    public static let requiredAsBoolean = Self(rawValue: "required-as-boolean")
+    /// A path parameter is not required, though every path parameter is.
+    public static let optionalPathParameter = Self(rawValue: "optional-path-parameter")
+    /// A key cannot apply here, and is ignored.
+    public static let ignoredKey = Self(rawValue: "ignored-key")
+    /// A path does not begin with a slash.
+    public static let pathWithoutSlash = Self(rawValue: "path-without-slash")
+    /// A parameter and a request body say the same, or two request bodies stand in one operation of 2.0.
+    public static let severalBodies = Self(rawValue: "several-bodies")
+}
+
+/// References and files.
+extension DiagnosticID {
+    /// A reference points to nothing.
+    public static let unresolvedReference = Self(rawValue: "unresolved-reference")
+    /// References lead to each other and never to an object.
+    public static let referenceLoop = Self(rawValue: "reference-loop")
+    /// A reference points to the network.
+    public static let remoteReference = Self(rawValue: "remote-reference")
+    /// A reference points to an object of another kind.
+    public static let wrongReferenceKind = Self(rawValue: "wrong-reference-kind")
+    /// A reference is no URI or its fragment no JSON pointer.
+    public static let malformedReference = Self(rawValue: "malformed-reference")
+    /// A reference leaves the folders from which files may be read.
+    public static let outsideRoots = Self(rawValue: "outside-roots")
+    /// A file is there, but cannot be read.
+    public static let unreadableFile = Self(rawValue: "unreadable-file")
+    /// Keys stand beside a `$ref` where the version ignores them.
+    public static let referenceSiblings = Self(rawValue: "reference-siblings")
+    /// A reference stands where the specification has none; it is followed nevertheless.
+    public static let unexpectedReference = Self(rawValue: "unexpected-reference")
+    /// A value of a discriminator's mapping names no schema.
+    public static let unresolvedMapping = Self(rawValue: "unresolved-mapping")
+    /// A `$dynamicRef` depends on how its schema was reached; the first target is taken.
+    public static let dynamicReference = Self(rawValue: "dynamic-reference")
+    /// Two documents of one API say different things under one name.
+    public static let mergeConflict = Self(rawValue: "merge-conflict")
+    /// The documents of one API follow different versions.
+    public static let versionMismatch = Self(rawValue: "version-mismatch")
+}

@@ -1,0 +1,115 @@
+import ApusDiagnostics
+import ApusSourceTree
+
+extension Fields {
+    /// The text of `key`. Numbers and booleans without quotes count as the text that was written.
+    mutating func string(_ key: String, in reader: inout Reader) -> String? {
+        take(key).flatMap { reader.string($0, key: key) }
+    }
+
+    /// The text of `key`, which must be there.
+    mutating func requiredString(_ key: String, in reader: inout Reader, isError: Bool = false, hint: String? = nil) -> String? {
+        guard let node = take(key) else {
+            reportMissing(key, in: &reader, isError: isError, hint: hint)
+            return nil
+        }
+        return reader.string(node, key: key)
+    }
+
+    /// The truth of `key`.
+    mutating func boolean(_ key: String, in reader: inout Reader) -> Bool? {
+        take(key).flatMap { reader.boolean($0, key: key) }
+    }
+
+    /// The entries of `key`.
+    mutating func mapping(_ key: String, in reader: inout Reader) -> Mapping? {
+        take(key).flatMap { reader.mapping($0, key: key) }
+    }
+
+    /// The elements of `key`.
+    mutating func list(_ key: String, in reader: inout Reader) -> [Node]? {
+        take(key).flatMap { reader.list($0, key: key) }
+    }
+
+    /// The texts in the list `key`.
+    mutating func strings(_ key: String, in reader: inout Reader) -> [String]? {
+        list(key, in: &reader).map { list in list.compactMap { reader.string($0, key: key) } }
+    }
+}
+
+extension Reader {
+    /// The text of the value of `key`.
+    mutating func string(_ node: Node, key: String) -> String? {
+        if let scalar = node.scalar, scalar.kind != .null { return scalar.text }
+        if let text = followed(node, as: .text, key: key), let scalar = text.scalar, scalar.kind != .null { return scalar.text }
+        reportType(of: node, key: key, expected: "a string")
+        return nil
+    }
+
+    /// The truth of the value of `key`; `yes`, `"true"` and their like count with a warning.
+    mutating func boolean(_ node: Node, key: String) -> Bool? {
+        if let scalar = node.scalar {
+            switch (scalar.kind, scalar.text.lowercased()) {
+            case (.boolean, let text): return text == "true"
+            case (_, "true"), (_, "yes"), (_, "on"):
+                reportType(of: node, key: key, expected: "true or false", taken: "true")
+                return true
+            case (_, "false"), (_, "no"), (_, "off"):
+                reportType(of: node, key: key, expected: "true or false", taken: "false")
+                return false
+            case (_, _): break
+            }
+        }
+        reportType(of: node, key: key, expected: "true or false")
+        return nil
+    }
+
+    /// The entries of the value of `key`.
+    mutating func mapping(_ node: Node, key: String) -> Mapping? {
+        if let mapping = node.mapping { return mapping }
+        reportType(of: node, key: key, expected: "a mapping")
+        return nil
+    }
+
+    /// The elements of the value of `key`; a scalar counts as the only element, with a warning.
+    mutating func list(_ node: Node, key: String) -> [Node]? {
+        switch node.content {
+        case .list(let nodes): return nodes
+        case .scalar(let scalar) where scalar.kind != .null:
+            reportType(of: node, key: key, expected: "a list", taken: "its only element")
+            return [node]
+        case .scalar, .mapping:
+            reportType(of: node, key: key, expected: "a list")
+            return nil
+        }
+    }
+
+    /// Reports that the value of `key` is not what the specification asks for.
+    mutating func reportType(of node: Node, key: String, expected: String, taken: String? = nil) {
+        log.warning(
+            .wrongType,
+            "'\(key)' should be \(expected), but it is \(node.kindDescription)",
+            at: node.position,
+            hint: taken.map { "it is taken as \($0)" } ?? "it is ignored"
+        )
+    }
+
+    /// What the `$ref` in `node` points to, if it has one, where the specification has no references.
+    mutating func followed(_ node: Node, as kind: ReferenceKind, key: String) -> Node? {
+        guard let entry = node.mapping?.entry("$ref"), let text = entry.value.scalar, text.kind == .string else { return nil }
+        log.note(
+            .unexpectedReference,
+            "'\(key)' is a reference, which the OpenAPI Specification does not have here",
+            at: entry.keyPosition,
+            hint: "it is followed nevertheless"
+        )
+        let reference = reference(text.text, at: entry.value.position, as: kind)
+        return place(of: reference)?.node
+    }
+
+    /// Where a reference leads.
+    func place(of reference: Reference) -> Place? {
+        let index = Int(reference.target.index)
+        return index < places.count ? places[index] : nil
+    }
+}
