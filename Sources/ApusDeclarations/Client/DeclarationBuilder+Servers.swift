@@ -143,8 +143,8 @@ extension Server {
             labels.removeLast()
             if labels.count > 1, ["api", "www"].contains(labels[0].lowercased()) { labels.removeFirst() }
         }
-        let words = labels + (parts.count > 1 ? [parts[1]] : [])
-        return words.joined(separator: " ")
+        let words = labels + (parts.count > 1 && !parts[1].isEmpty ? [parts[1]] : [])
+        return words.joined(separator: isAddress ? "." : " ")
     }
 }
 

@@ -30,8 +30,7 @@ extension Words {
     private static func identifier(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return "empty" }
         switch ScalarKind(first) {
-        case .capital, .small: return text
-        case .letter: return first.properties.isXIDStart ? text : "_" + text
+        case .capital, .small, .letter: return first.properties.isXIDStart ? text : "_" + text
         case .digit, .ignored, .separator: return "_" + text
         }
     }

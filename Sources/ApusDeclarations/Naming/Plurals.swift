@@ -3,14 +3,18 @@ enum Plurals {
     /// The singular of a type name (`Tags` to `Tag`), or the name with `Item` behind it.
     static func element(of name: String) -> String {
         let lowercased = name.lowercased()
-        if lowercased.hasSuffix("ies"), name.utf8.count > 4 { return String(name.dropLast(3)) + "y" }
-        for ending in ["sses", "xes", "ches", "shes", "zzes"] where lowercased.hasSuffix(ending) {
-            return String(name.dropLast(2))
+        for (ending, dropped, added) in endings where lowercased.hasSuffix(ending) && lowercased.utf8.count > dropped {
+            return String(name.dropLast(dropped)) + added
         }
-        let isSingular = ["ss", "us", "is", "news"].contains { lowercased.hasSuffix($0) }
-        if lowercased.hasSuffix("s"), !isSingular, name.utf8.count > 2 { return String(name.dropLast()) }
         return name + "Item"
     }
+
+    /// What plurals end in, how many letters of that go, and what comes instead; the first that fits counts.
+    private static let endings: [(ending: String, dropped: Int, added: String)] = [
+        ("series", 0, "Item"), ("species", 0, "Item"), ("news", 0, "Item"), ("cookies", 1, ""), ("movies", 1, ""), ("ies", 3, "y"),
+        ("caches", 1, ""), ("statuses", 2, ""), ("aliases", 2, ""), ("buses", 2, ""), ("bonuses", 2, ""), ("sses", 2, ""), ("xes", 2, ""),
+        ("ches", 2, ""), ("shes", 2, ""), ("zzes", 3, ""), ("ss", 0, "Item"), ("us", 0, "Item"), ("is", 0, "Item"), ("s", 1, ""),
+    ]
 
     /// The plural of a value name (`pet` to `pets`).
     static func plural(of name: String) -> String {
