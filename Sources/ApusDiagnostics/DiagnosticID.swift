@@ -142,3 +142,55 @@ extension DiagnosticID {
     /// The documents of one API follow different versions.
     public static let versionMismatch = Self(rawValue: "version-mismatch")
 }
+
+/// From the document to the model.
+extension DiagnosticID {
+    /// Schemas that `allOf` takes together contradict each other.
+    public static let conflictingAllOf = Self(rawValue: "conflicting-allof")
+    /// A property intersects with itself without end.
+    public static let unmodelledIntersection = Self(rawValue: "unmodelled-intersection")
+    /// A union stands beside keywords with which it cannot be taken together.
+    public static let unmodelledComposition = Self(rawValue: "unmodelled-composition")
+    /// Nothing fits a schema.
+    public static let falseSchema = Self(rawValue: "false-schema")
+    /// Nothing fits a property's schema, so that it may not be there.
+    public static let forbiddenProperty = Self(rawValue: "forbidden-property")
+    /// A schema has no type, but keywords of one.
+    public static let impliedType = Self(rawValue: "implied-type")
+    /// The only property of an object has a name that stands for any name.
+    public static let placeholderName = Self(rawValue: "placeholder-name")
+    /// The variants of a union only narrow the properties beside them.
+    public static let narrowingUnion = Self(rawValue: "narrowing-union")
+    /// Nothing but trying tells the variants of a union apart.
+    public static let ambiguousUnion = Self(rawValue: "ambiguous-union")
+    /// A discriminator maps a value to a schema that is none of the variants.
+    public static let unlistedMapping = Self(rawValue: "unlisted-mapping")
+    /// An enumerated value is not of the type that the schema names.
+    public static let unusableEnumValue = Self(rawValue: "unusable-enum-value")
+    /// An enumerated value is listed twice.
+    public static let duplicateEnumValue = Self(rawValue: "duplicate-enum-value")
+    /// A default is no value of its schema.
+    public static let unusableDefault = Self(rawValue: "unusable-default")
+    /// A requirement names a security scheme that is not described.
+    public static let unknownSecurityScheme = Self(rawValue: "unknown-security-scheme")
+    /// A server's URL has a variable that is not described.
+    public static let undeclaredServerVariable = Self(rawValue: "undeclared-server-variable")
+    /// A server describes a variable that its URL does not have.
+    public static let unusedServerVariable = Self(rawValue: "unused-server-variable")
+    /// A parameter of one name and place is there twice.
+    public static let duplicateParameter = Self(rawValue: "duplicate-parameter")
+    /// A path has an expression that no parameter describes.
+    public static let undeclaredPathParameter = Self(rawValue: "undeclared-path-parameter")
+    /// A path parameter does not occur in its path.
+    public static let unusedPathParameter = Self(rawValue: "unused-path-parameter")
+    /// A header that the OpenAPI Specification tells readers to ignore.
+    public static let ignoredHeader = Self(rawValue: "ignored-header")
+    /// A request body has no media type.
+    public static let emptyBody = Self(rawValue: "empty-body")
+    /// A key of `responses` is no status.
+    public static let unusableStatus = Self(rawValue: "unusable-status")
+    /// An operation describes no response.
+    public static let noResponses = Self(rawValue: "no-responses")
+    /// A media type is not known, and taken for JSON because of its schema.
+    public static let assumedJSON = Self(rawValue: "assumed-json")
+}

@@ -1,0 +1,30 @@
+import ApusDiagnostics
+import ApusDocument
+import ApusModel
+
+extension API {
+    /// What `document` describes. Whatever cannot be modelled is ``Shape/any`` and reported in `log`; nothing is left out without a word.
+    public init(_ document: Document, options: ModelOptions = ModelOptions(), log: inout DiagnosticLog) {
+        var builder = ModelBuilder(document, options: options, log: log)
+        log = DiagnosticLog()
+        builder.buildTypes()
+        self = builder.api()
+        var settling = Settling(api: self, log: builder.log)
+        builder.log = DiagnosticLog()
+        settling.settle()
+        self = settling.api
+        log = settling.log
+        findDirections()
+    }
+}
+
+/// How a document is read where it can be read in two ways.
+public struct ModelOptions: Hashable, Sendable {
+    /// Whether an object whose only property is written `<name>` or `{name}` means any key.
+    public var placeholders: Bool
+
+    /// The options, by default those of `apus`.
+    public init(placeholders: Bool = true) {
+        self.placeholders = placeholders
+    }
+}
