@@ -1,0 +1,58 @@
+import ApusRuntime
+import ApusURLSession
+import Clients
+import Foundation
+
+/// Calls hotglue and trackstar, both played by a server on loopback, and prints what goes over the wire.
+@main
+struct Demo {
+    static func main() async throws {
+        let server = Server()
+        let url = try await server.start()
+        try await createMagicLink(at: url)
+        await listMagicLinks(at: url)
+        await fail(at: url)
+        await server.stop()
+    }
+
+    private static func createMagicLink(at url: URL) async throws {
+        print("hotglue: create a magic link. The tenant has a value, expiresAt is explicitly null, the flow is left out.")
+        let hotglue = Hotglue.Client(
+            server: .url(url),
+            transport: URLSessionTransport(),
+            credentials: .init(sec0: .apiKey(Server.hotglueKey))
+        )
+        let flow: String? = nil
+        let link = try await hotglue.createMagicLink(
+            envID: "prod.hg",
+            body: .init(tenant: "acme", flow: flow, nulls: [.expiresAt])
+        )
+        print("  = \(link.url?.absoluteString ?? "no link")\n")
+    }
+
+    private static func listMagicLinks(at url: URL) async {
+        print("trackstar: list magic links. One has an integration type that the document does not know.")
+        let trackstar = Trackstar.Client(server: .url(url), transport: URLSessionTransport())
+        do {
+            for link in try await trackstar.getMagicLinks(xTrackstarAPIKey: Server.trackstarKey).magicLinks {
+                print("  = \(link.url) \(link.integrationType.rawValue) \(link.customerID ?? "no customer")")
+            }
+            print()
+        } catch {
+            print("  ! \(error)")
+        }
+    }
+
+    private static func fail(at url: URL) async {
+        print("trackstar: the same with a wrong key.")
+        let trackstar = Trackstar.Client(server: .url(url), transport: URLSessionTransport())
+        do {
+            _ = try await trackstar.getMagicLinks(xTrackstarAPIKey: "wrong")
+            print("  ! the server should have refused")
+        } catch .documented(.unprocessableContent(let problem)) {
+            print("  = \(problem.error): \(problem.detail?["headers"]?["x-trackstar-api-key"] ?? [])")
+        } catch {
+            print("  ! \(error)")
+        }
+    }
+}

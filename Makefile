@@ -1,0 +1,56 @@
+# make demo    see both clients call a real server
+# make test    everything that CI runs
+# make record  rewrite the goldens and the generated code; review the diff
+# make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project)
+
+SWIFT ?= swift
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:
+	@sed -n 's/^# make //p' Makefile
+
+# libyaml's headers, where they are missing.
+.PHONY: libyaml
+libyaml:
+	@if pkg-config --exists yaml-0.1 2>/dev/null; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		echo "installing libyaml-dev"; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev pkg-config; \
+	elif command -v brew >/dev/null; then \
+		echo "installing libyaml"; \
+		brew install --quiet libyaml pkg-config; \
+	else \
+		echo "please install the headers of libyaml (package libyaml-dev, libyaml-devel or libyaml)" >&2; exit 1; \
+	fi
+
+.PHONY: demo
+demo: demo-clients
+	$(SWIFT) run --quiet --package-path Examples/Demo demo
+
+# The demo's clients are made when it is built, as a user's would be.
+.PHONY: demo-clients
+demo-clients: libyaml
+	$(SWIFT) run --quiet apus generate Specs/hotglue.yaml --name Hotglue --output Examples/Demo/Sources/Clients/Hotglue
+	$(SWIFT) run --quiet apus generate Specs/trackstar.yaml --name Trackstar --output Examples/Demo/Sources/Clients/Trackstar
+
+.PHONY: test
+test: libyaml lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	$(SWIFT) run --skip-build apus check
+	$(MAKE) demo
+
+.PHONY: lint
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo
+
+.PHONY: format
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo
+
+.PHONY: record
+record: libyaml
+	$(SWIFT) run apus generate
+	APUS_RECORD=1 $(SWIFT) test --filter Goldens

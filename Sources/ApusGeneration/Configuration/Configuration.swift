@@ -1,0 +1,44 @@
+import ApusDeclarations
+import ApusDiagnostics
+
+/// What `apus.yaml` says: the APIs of a project and how their Swift is to be.
+public struct Configuration: Sendable {
+    /// The name of the file that commands look for.
+    public static let fileName = "apus.yaml"
+
+    /// The APIs, in the order of the file.
+    public var apis: [APIConfiguration] = []
+    /// The folder with frames that replace built-in ones, as seen from the working directory.
+    public var templates: String?
+    /// The folders that references may reach, beside those of the documents, as seen from the working directory.
+    public var allowedRoots: [String] = []
+
+    /// A configuration that says nothing.
+    public init() {}
+
+    /// The API that generates the namespace `name`.
+    public func api(named name: String) -> APIConfiguration? {
+        apis.first { $0.options.namespace == name }
+    }
+}
+
+/// One API of a configuration.
+public struct APIConfiguration: Sendable {
+    /// The documents, as seen from the working directory. Several are read as one.
+    public var documents: [String] = []
+    /// The folder for the generated files, as seen from the working directory.
+    public var output: String = ""
+    /// The URL that the document comes from.
+    public var source: String?
+    /// Whether placeholder names such as `<location>` stand for any key.
+    public var placeholders = true
+    /// How the Swift is to be.
+    public var options: DeclarationOptions
+    /// Where the API is configured, for diagnostics.
+    public var position: SourcePosition?
+
+    /// An API for the namespace `name`, with the defaults.
+    public init(name: String) {
+        options = DeclarationOptions(namespace: name)
+    }
+}

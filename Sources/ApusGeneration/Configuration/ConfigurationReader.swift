@@ -1,0 +1,170 @@
+import ApusDeclarations
+import ApusDiagnostics
+import ApusSourceTree
+
+extension Configuration {
+    /// Reads the configuration `file`; the paths in it are relative to the folder that it is in. Trouble goes to `log`.
+    public init?(reading file: SourceFile, log: inout DiagnosticLog) {
+        guard let node = Node(parsing: file, log: &log) else { return nil }
+        self.init()
+        var reader = ConfigurationReader(folder: SystemFile.folder(of: file.path), log: log)
+        reader.fields(of: node, "configuration") { fields in
+            apis = fields.take("apis").map { fields.reader.apis($0) } ?? []
+            templates = fields.path("templates")
+            allowedRoots = fields.paths("allow-roots")
+        }
+        log = reader.log
+        if log.hasErrors { return nil }
+    }
+}
+
+/// Reads the parts of a configuration, and reports what it does not understand.
+struct ConfigurationReader {
+    let folder: String
+    var log: DiagnosticLog
+
+    mutating func apis(_ node: Node) -> [APIConfiguration] {
+        guard let mapping = node.mapping else {
+            wrongType(node, "apis", "a mapping from the name of each API to its settings")
+            return []
+        }
+        return mapping.map { entry in api(entry) }
+    }
+
+    private mutating func api(_ entry: Mapping.Entry) -> APIConfiguration {
+        var api = APIConfiguration(name: entry.key)
+        api.position = entry.keyPosition
+        fields(of: entry.value, "API `\(entry.key)`") { fields in
+            api.documents = fields.paths("documents")
+            api.output = fields.path("output") ?? ""
+            api.source = fields.text("source")
+            api.placeholders = fields.boolean("placeholders") ?? true
+            api.options.names = fields.texts("names")
+            api.options.types = fields.texts("types")
+            api.options.initialisms = fields.list("initialisms")
+            api.options.access = fields.choice("access") ?? api.options.access
+            api.options.received = fields.choice("received") ?? api.options.received
+            api.options.nulls = fields.choice("nulls") ?? api.options.nulls
+            api.options.enums = fields.choice("enums") ?? api.options.enums
+        }
+        if api.documents.isEmpty {
+            log.error(
+                .configuration,
+                "API `\(entry.key)` has no documents",
+                at: entry.keyPosition,
+                hint: "add `documents: [path/to/openapi.yaml]`"
+            )
+        }
+        if api.output.isEmpty {
+            log.error(.configuration, "API `\(entry.key)` has no output folder", at: entry.keyPosition, hint: "add `output: Generated/\(entry.key)`")
+        }
+        return api
+    }
+
+    /// Reads the mapping `node` by `read`, then reports the keys that it did not take.
+    mutating func fields(of node: Node, _ owner: String, _ read: (inout Fields) -> Void) {
+        guard let mapping = node.mapping else {
+            wrongType(node, owner, "a mapping")
+            return
+        }
+        var fields = Fields(reader: self, mapping: mapping, owner: owner)
+        read(&fields)
+        self = fields.reader
+        for entry in mapping where !fields.known.contains(entry.key) {
+            let nearest = nearestName(to: entry.key, in: fields.known)
+            log.error(
+                .configuration,
+                "the \(owner) has no setting `\(entry.key)`",
+                at: entry.keyPosition,
+                hint: nearest.map { "did you mean `\($0)`?" } ?? "the settings are \(fields.known.sorted().joined(separator: ", "))"
+            )
+        }
+    }
+
+    mutating func wrongType(_ node: Node, _ name: String, _ expected: String) {
+        log.error(.configuration, "`\(name)` is \(node.kindDescription), but must be \(expected)", at: node.position)
+    }
+}
+
+/// The settings of one mapping, taken one by one.
+struct Fields {
+    var reader: ConfigurationReader
+    let mapping: Mapping
+    let owner: String
+    private(set) var known: [String] = []
+
+    init(reader: ConfigurationReader, mapping: Mapping, owner: String) {
+        self.reader = reader
+        self.mapping = mapping
+        self.owner = owner
+    }
+
+    mutating func take(_ name: String) -> Node? {
+        known.append(name)
+        guard let node = mapping[name], node.scalar?.kind != .null else { return nil }
+        return node
+    }
+
+    mutating func text(_ name: String) -> String? {
+        guard let node = take(name) else { return nil }
+        guard let scalar = node.scalar else {
+            reader.wrongType(node, name, "text")
+            return nil
+        }
+        return scalar.text
+    }
+
+    mutating func boolean(_ name: String) -> Bool? {
+        guard let node = take(name) else { return nil }
+        guard let scalar = node.scalar, scalar.kind == .boolean else {
+            reader.wrongType(node, name, "true or false")
+            return nil
+        }
+        return scalar.text.lowercased() == "true"
+    }
+
+    mutating func list(_ name: String) -> [String] {
+        guard let node = take(name) else { return [] }
+        guard let nodes = node.list else {
+            reader.wrongType(node, name, "a list")
+            return []
+        }
+        return nodes.compactMap { element in
+            if element.scalar == nil { reader.wrongType(element, name, "a list of texts") }
+            return element.scalar?.text
+        }
+    }
+
+    mutating func texts(_ name: String) -> [String: String] {
+        guard let node = take(name) else { return [:] }
+        guard let mapping = node.mapping else {
+            reader.wrongType(node, name, "a mapping")
+            return [:]
+        }
+        var texts: [String: String] = [:]
+        for entry in mapping {
+            guard let scalar = entry.value.scalar else {
+                reader.wrongType(entry.value, entry.key, "text")
+                continue
+            }
+            texts[entry.key] = scalar.text
+        }
+        return texts
+    }
+
+    mutating func path(_ name: String) -> String? {
+        text(name).map { SystemFile.join(reader.folder, $0) }
+    }
+
+    mutating func paths(_ name: String) -> [String] {
+        list(name).map { SystemFile.join(reader.folder, $0) }
+    }
+
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String) -> Choice? {
+        guard let node = take(name) else { return nil }
+        if let choice = node.scalar.flatMap({ Choice(rawValue: $0.text) }) { return choice }
+        let choices = Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        reader.wrongType(node, name, "one of \(choices)")
+        return nil
+    }
+}

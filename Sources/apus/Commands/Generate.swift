@@ -1,0 +1,80 @@
+import ApusDeclarations
+import ApusDiagnostics
+import ApusGeneration
+import ArgumentParser
+
+/// Writes the Swift of one API, or of every API of `apus.yaml`.
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the Swift for documents, or for every API in apus.yaml.",
+        discussion: """
+            Without documents every API of apus.yaml is generated (or those named by --name). With documents, --name and --output say what \
+            becomes of them; other settings come from the API of that name in apus.yaml, if there is one.
+            """
+    )
+
+    @OptionGroup var selection: APISelection
+    @OptionGroup var style: StyleOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    @Option(help: ArgumentHelp("The folder for the generated files.", valueName: "dir"))
+    var output: String?
+
+    @Flag(help: "Write nothing; list the files that are not as they should be, and end with 1 if there are any.")
+    var check = false
+
+    @Flag(help: "Print every name that differs from the document's, and why.")
+    var names = false
+
+    func run() throws {
+        let project = try Project(selection, style, output: output, reporting)
+        var isStale = false
+        for api in project.apis {
+            let generation = project.generate(api)
+            try reporting.report(generation.log)
+            if names { Terminal.write(generation.renamesText, to: .standardOutput) }
+            let folder = OutputFolder(path: api.output)
+            let plan = try folder.plan(generation.files)
+            if check {
+                isStale = isStale || !plan.isEmpty
+                Terminal.write(plan.staleText(in: folder), to: .standardOutput)
+            } else {
+                try folder.carryOut(plan)
+                Terminal.write(plan.summary(of: api, in: folder), to: .standardError)
+            }
+        }
+        if isStale { throw ExitCode(1) }
+    }
+
+    func validate() throws {
+        if !selection.documents.isEmpty, selection.name.count != 1 {
+            throw ValidationError("Say what to call the namespace of these documents: --name Petstore")
+        }
+    }
+}
+
+/// The same as `generate --check`.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell whether the generated files are as they should be; write nothing.",
+        discussion: "The same as `apus generate --check`."
+    )
+
+    @OptionGroup var selection: APISelection
+    @OptionGroup var style: StyleOptions
+    @OptionGroup var reporting: ReportingOptions
+
+    @Option(help: ArgumentHelp("The folder with the generated files.", valueName: "dir"))
+    var output: String?
+
+    func run() throws {
+        var generate = Generate()
+        generate.selection = selection
+        generate.style = style
+        generate.reporting = reporting
+        generate.output = output
+        generate.check = true
+        generate.names = false
+        try generate.run()
+    }
+}

@@ -1,0 +1,81 @@
+import ApusDeclarations
+import ApusDiagnostics
+import ApusGeneration
+import ApusModel
+import ArgumentParser
+
+/// The APIs that a command is about, with the settings of `apus.yaml` and of the flags put together.
+struct Project {
+    /// The APIs.
+    let apis: [APIConfiguration]
+    private let generator: Generator
+
+    init(_ selection: APISelection, _ style: StyleOptions, output: String?, _ reporting: ReportingOptions) throws {
+        var configuration = Configuration()
+        let path = selection.config ?? Configuration.fileName
+        if selection.config != nil || Configuration.exists(at: path) {
+            var log = DiagnosticLog()
+            let read = try Configuration(at: path, log: &log)
+            try reporting.report(log)
+            configuration = read ?? configuration
+        } else if selection.documents.isEmpty {
+            throw ValidationError("There is no \(Configuration.fileName) here, and no document is given.")
+        }
+        var apis = try Self.select(selection, output: output, from: configuration)
+        for index in apis.indices { apis[index].options.apply(style) }
+        self.apis = apis
+        generator = try Generator(
+            templates: style.templates ?? configuration.templates,
+            allowedRoots: configuration.allowedRoots + selection.allowRoot
+        )
+    }
+
+    private static func select(_ selection: APISelection, output: String?, from configuration: Configuration) throws -> [APIConfiguration] {
+        guard selection.documents.isEmpty else {
+            let name = selection.name.first ?? "API"
+            var api = configuration.api(named: name) ?? APIConfiguration(name: name)
+            api.documents = selection.documents
+            api.output = output ?? api.output
+            if api.output.isEmpty { api.output = "Generated/\(name)" }
+            return [api]
+        }
+        guard !selection.name.isEmpty else {
+            if output != nil, configuration.apis.count != 1 { throw ValidationError("--output needs --name, since there are several APIs.") }
+            return configuration.apis.map { $0.with(output: output) }
+        }
+        return try selection.name.map { name in
+            guard let api = configuration.api(named: name) else {
+                let nearest = nearestName(to: name, in: configuration.apis.map(\.options.namespace))
+                throw ValidationError("apus.yaml has no API called \(name)." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+            }
+            return api.with(output: output)
+        }
+    }
+
+    /// Everything that `api` gives.
+    func generate(_ api: APIConfiguration) -> Generation {
+        generator.generate(api)
+    }
+
+    /// The intermediate model of `api`.
+    func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
+        generator.model(api)
+    }
+}
+
+extension APIConfiguration {
+    fileprivate func with(output: String?) -> APIConfiguration {
+        var api = self
+        api.output = output ?? api.output
+        return api
+    }
+}
+
+extension DeclarationOptions {
+    fileprivate mutating func apply(_ style: StyleOptions) {
+        access = style.access ?? access
+        received = style.received ?? received
+        nulls = style.nulls ?? nulls
+        enums = style.enums ?? enums
+    }
+}
