@@ -1,5 +1,5 @@
-import ApusDiagnostics
 import ApusDeclarations
+import ApusDiagnostics
 import ApusEmission
 
 /// What a run gives: the files, and what there is to say.

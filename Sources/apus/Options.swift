@@ -73,7 +73,7 @@ struct ReportingOptions: ParsableArguments {
 
     /// Writes what `log` has to standard error (JSON to standard output), and ends the command if there are errors.
     func report(_ log: DiagnosticLog) throws {
-        let shown = log.sorted(leavingOut: quiet ? [.note] : [])
+        let shown = (quiet ? log.leavingOut(.note) : log).sorted()
         if format == .json || !shown.diagnostics.isEmpty {
             let stream = format == .json ? Terminal.Stream.standardOutput : .standardError
             Terminal.write(format.render(shown, color: format == .text && stream.showsColor), to: stream)

@@ -41,7 +41,7 @@ public struct OutputFolder: Sendable {
     }
 
     /// Compares `files` with what is there.
-    public func plan(_ files: [OutputFile]) throws(FileProblem) -> Plan {
+    public func plan(_ files: [OutputFile]) throws(FileFailure) -> Plan {
         var changes: [(name: String, change: Change)] = []
         for file in files {
             let location = SystemFile.join(path, file.name)
@@ -62,11 +62,11 @@ public struct OutputFolder: Sendable {
     }
 
     /// Makes the folder what `plan` says: every new file is written beside its place first, so that a failure leaves the old ones whole.
-    public func carryOut(_ plan: Plan) throws(FileProblem) {
+    public func carryOut(_ plan: Plan) throws(FileFailure) {
         guard !plan.isEmpty || plan.listIsStale else { return }
         try SystemFile.createFolder(path)
         var pending: [(temporary: String, final: String)] = []
-        do throws(FileProblem) {
+        do throws(FileFailure) {
             let contents = Dictionary(plan.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
             for (name, change) in plan.changes where change != .removed {
                 try stage(name, contents[name] ?? [], &pending)
@@ -82,22 +82,32 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    private func stage(_ name: String, _ bytes: [UInt8], _ pending: inout [(temporary: String, final: String)]) throws(FileProblem) {
+    private func stage(_ name: String, _ bytes: [UInt8], _ pending: inout [(temporary: String, final: String)]) throws(FileFailure) {
         let temporary = SystemFile.join(path, ".\(name).apus-new")
-        do throws(FileProblem) {
+        do throws(FileFailure) {
             try SystemFile.create(temporary, bytes)
         } catch {
-            throw FileProblem(path: SystemFile.join(path, name), reason: error.reason)
+            throw FileFailure(path: SystemFile.join(path, name), reason: error.reason)
         }
         pending.append((temporary, SystemFile.join(path, name)))
     }
 
-    private func writtenBefore() throws(FileProblem) -> [String] {
+    private func writtenBefore() throws(FileFailure) -> [String] {
         let location = SystemFile.join(path, Self.listName)
         guard SystemFile.exists(location) else { return [] }
         return String(decoding: try SystemFile.read(location, limit: Self.sizeLimit), as: UTF8.self)
             .split(separator: "\n")
             .filter { !$0.hasPrefix("#") && !$0.contains("/") }
             .map(String.init)
+    }
+}
+
+extension OutputFolder.Plan {
+    /// How many files there will be.
+    public var fileCount: Int { files.count }
+
+    /// What the file `name` will hold.
+    public func contents(of name: String) -> [UInt8]? {
+        files.first { $0.name == name }?.bytes
     }
 }

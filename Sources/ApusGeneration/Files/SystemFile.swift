@@ -9,19 +9,19 @@
 /// Whole files by the system's own calls, so that a failure has the system's own reason.
 enum SystemFile {
     /// The content of the file at `path`, which may have at most `limit` bytes.
-    static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileProblem(path: path, reason: openingReason(path)) }
+        guard descriptor >= 0 else { throw FileFailure(path: path, reason: openingReason(path)) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, reason: systemReason()) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(path: path, reason: "is a directory, not a file") }
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path, reason: systemReason()) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileFailure(path: path, reason: "is a directory, not a file") }
         guard status.st_size <= limit else { throw tooLarge(path, limit) }
         return try readAll(descriptor, path, expected: Int(status.st_size), limit: limit)
     }
 
     /// Reads to the end, whatever the size was said to be: a pipe has none.
-    private static func readAll(_ descriptor: Int32, _ path: String, expected: Int, limit: Int) throws(FileProblem) -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, _ path: String, expected: Int, limit: Int) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(expected + 1)
         var chunk = [UInt8](repeating: 0, count: max(4096, min(expected + 1, 1 << 20)))
@@ -34,7 +34,7 @@ enum SystemFile {
                 let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
             #endif
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileProblem(path: path, reason: systemReason()) }
+            guard count >= 0 else { throw FileFailure(path: path, reason: systemReason()) }
             guard count > 0 else { return bytes }
             bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= limit else { throw tooLarge(path, limit) }
@@ -42,9 +42,9 @@ enum SystemFile {
     }
 
     /// Writes `bytes` into a new file at `path`, down to the disk. On failure the file is removed again.
-    static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    static func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileProblem(path: path, reason: "cannot be written: \(systemReason())") }
+        guard descriptor >= 0 else { throw FileFailure(path: path, reason: "cannot be written: \(systemReason())") }
         var offset = 0
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + offset, $0.count - offset) }
@@ -53,34 +53,34 @@ enum SystemFile {
                 let reason = systemReason()
                 close(descriptor)
                 unlink(path)
-                throw FileProblem(path: path, reason: "cannot be written: \(reason)")
+                throw FileFailure(path: path, reason: "cannot be written: \(reason)")
             }
             offset += count
         }
         guard close(descriptor) == 0 else {
             let reason = systemReason()
             unlink(path)
-            throw FileProblem(path: path, reason: "cannot be written: \(reason)")
+            throw FileFailure(path: path, reason: "cannot be written: \(reason)")
         }
     }
 
     /// Puts the file at `source` in the place of the one at `path`, in one step.
-    static func move(_ source: String, to path: String) throws(FileProblem) {
-        guard rename(source, path) == 0 else { throw FileProblem(path: path, reason: "cannot be replaced: \(systemReason())") }
+    static func move(_ source: String, to path: String) throws(FileFailure) {
+        guard rename(source, path) == 0 else { throw FileFailure(path: path, reason: "cannot be replaced: \(systemReason())") }
     }
 
     /// Removes the file at `path`, if there is one.
-    static func remove(_ path: String) throws(FileProblem) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw FileProblem(path: path, reason: "cannot be removed: \(systemReason())") }
+    static func remove(_ path: String) throws(FileFailure) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileFailure(path: path, reason: "cannot be removed: \(systemReason())") }
     }
 
     /// Makes the folder at `path` and those above it.
-    static func createFolder(_ path: String) throws(FileProblem) {
+    static func createFolder(_ path: String) throws(FileFailure) {
         if path.isEmpty || isFolder(path) { return }
         let parent = folder(of: path)
         if parent != path { try createFolder(parent) }
         guard mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) else {
-            throw FileProblem(path: path, reason: "cannot be made a folder: \(systemReason())")
+            throw FileFailure(path: path, reason: "cannot be made a folder: \(systemReason())")
         }
     }
 
@@ -116,8 +116,8 @@ enum SystemFile {
         return folder.hasSuffix("/") ? folder + path : folder + "/" + path
     }
 
-    private static func tooLarge(_ path: String, _ limit: Int) -> FileProblem {
-        FileProblem(path: path, reason: "is larger than \(limit >> 20) MiB, the limit for one document")
+    private static func tooLarge(_ path: String, _ limit: Int) -> FileFailure {
+        FileFailure(path: path, reason: "is larger than \(limit >> 20) MiB, the limit for one document")
     }
 
     private static func openingReason(_ path: String) -> String {

@@ -1,5 +1,5 @@
 /// Why a file could not be read or written.
-public struct FileProblem: Error, Hashable, Sendable {
+public struct FileFailure: Error, Hashable, Sendable {
     /// The file, as the user spelt it.
     public var path: String
     /// What is wrong, as the rest of a sentence: `is a directory`.
@@ -12,7 +12,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     }
 }
 
-extension FileProblem: CustomStringConvertible {
+extension FileFailure: CustomStringConvertible {
     /// One line: the path and what is wrong.
     public var description: String { "\(path): \(reason)" }
 }

@@ -1,0 +1,58 @@
+import ApusDeclarations
+import ApusDiagnostics
+import ApusDocument
+import ApusEmission
+import ApusModel
+import ApusModelBuilding
+import ApusSourceTree
+
+/// From documents to Swift: the whole program.
+public struct Generator: Sendable {
+    private let frames: [SourceFile]
+    private let allowedRoots: [String]
+    private let limits: Node.Limits
+
+    /// - Parameters:
+    ///   - templates: A folder with frames that replace built-in ones.
+    ///   - allowedRoots: The folders that references may reach beside those of the documents.
+    public init(templates: String? = nil, allowedRoots: [String] = [], limits: Node.Limits = Node.Limits()) throws(FileFailure) {
+        frames = try templates.map { path throws(FileFailure) in try TemplateFolder(path: path).frames() } ?? []
+        self.allowedRoots = allowedRoots
+        self.limits = limits
+    }
+
+    /// Everything that `api` gives. There are no files if there are errors.
+    public func generate(_ api: APIConfiguration) -> Generation {
+        var log = DiagnosticLog()
+        let templates = TemplateSet(overrides: frames, log: &log)
+        guard let model = model(api, log: &log) else { return Generation(log: log) }
+        let module = SwiftModule(model, options: api.options, log: &log)
+        let files = module.files(using: templates, log: &log)
+        return Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log)
+    }
+
+    /// The intermediate model of `api`; none if its documents cannot be read.
+    public func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
+        var log = DiagnosticLog()
+        let model = model(api, log: &log)
+        return (model, log)
+    }
+
+    private func model(_ api: APIConfiguration, log: inout DiagnosticLog) -> API? {
+        let entries = api.documents.compactMap { path in entry(path, log: &log) }
+        guard entries.count == api.documents.count else { return nil }
+        let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes)
+        guard let document = Document(reading: entries, files: files, log: &log) else { return nil }
+        return API(document, options: ModelOptions(placeholders: api.placeholders), log: &log)
+    }
+
+    private func entry(_ path: String, log: inout DiagnosticLog) -> EntryDocument? {
+        do throws(FileFailure) {
+            let file = SourceFile(path: path, bytes: try SystemFile.read(path, limit: limits.bytes))
+            return Node(parsing: file, limits: limits, log: &log).map { EntryDocument(node: $0, path: path) }
+        } catch {
+            log.error(.unreadableFile, error.description, at: nil)
+            return nil
+        }
+    }
+}
