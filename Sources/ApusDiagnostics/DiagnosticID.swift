@@ -43,7 +43,6 @@ extension DiagnosticID {
     public static let severalOpenAPIBlocks = Self(rawValue: "several-openapi-blocks")
 }
 
-<<<<<<< HEAD
 /// Templates.
 extension DiagnosticID {
     /// A template is not Mustache.
@@ -56,14 +55,14 @@ extension DiagnosticID {
     public static let unknownBlock = Self(rawValue: "unknown-block")
     /// A template includes itself.
     public static let templateCycle = Self(rawValue: "template-cycle")
-=======
+}
+
 /// What the command reads beside documents.
 extension DiagnosticID {
     /// A file cannot be read at all.
     public static let unreadableFile = Self(rawValue: "unreadable-file")
     /// A setting of `apus.yaml` is not one, or not as it must be.
     public static let configuration = Self(rawValue: "configuration")
->>>>>>> 6b78a14 (Add the generator: configuration, files, the order of the stages)
 }
 
 /// Declarations.
