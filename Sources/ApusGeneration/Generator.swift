@@ -8,7 +8,7 @@ import ApusSourceTree
 
 /// From documents to Swift: the whole program.
 public struct Generator: Sendable {
-    private let frames: [SourceFile]
+    private let frames: [TemplateSet.Override]
     private let allowedRoots: [String]
     private let limits: Node.Limits
 

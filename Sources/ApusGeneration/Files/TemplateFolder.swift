@@ -1,4 +1,3 @@
-import ApusDiagnostics
 import ApusEmission
 
 #if canImport(Darwin)
@@ -22,7 +21,7 @@ public struct TemplateFolder: Sendable {
     }
 
     /// The frames in the folder, in the order of their names.
-    func frames() throws(FileFailure) -> [SourceFile] {
+    func frames() throws(FileFailure) -> [TemplateSet.Override] {
         guard let folder = opendir(path) else { throw FileFailure(path: path, reason: "is not a folder with templates") }
         defer { closedir(folder) }
         var names: [String] = []
@@ -32,17 +31,18 @@ public struct TemplateFolder: Sendable {
             }
             if name.hasSuffix(Self.suffix) { names.append(name) }
         }
-        var frames: [SourceFile] = []
+        var frames: [TemplateSet.Override] = []
         for name in names.sorted() {
             let location = SystemFile.join(path, name)
-            frames.append(SourceFile(path: location, bytes: try SystemFile.read(location, limit: 1 << 20)))
+            let bytes = try SystemFile.read(location, limit: 1 << 20)
+            frames.append(TemplateSet.Override(name: String(name.dropLast(Self.suffix.count)), bytes: bytes, path: location))
         }
         return frames
     }
 
     /// Writes the built-in frames into the folder. Frames that are there already are kept, unless they are to be replaced.
     public func export(replacing: Bool) throws(FileFailure) {
-        let frames = TemplateSet.builtInFrames
+        let frames = TemplateSet.builtInFiles
         for frame in frames {
             let location = SystemFile.join(path, frame.name)
             if !replacing, SystemFile.exists(location) {
