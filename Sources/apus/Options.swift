@@ -11,10 +11,18 @@ struct APISelection: ParsableArguments {
     )
     var documents: [String] = []
 
-    @Option(help: ArgumentHelp("The namespace of the generated Swift; without documents, the API of apus.yaml (may be repeated).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The namespace of the generated Swift; without documents, the API of apus.yaml (may be repeated).",
+            valueName: "name"
+        )
+    )
     var name: [String] = []
 
-    @Option(help: ArgumentHelp("The configuration file, if it is not ./apus.yaml.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    @Option(
+        help: ArgumentHelp("The configuration file, if it is not ./apus.yaml.", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
     var config: String?
 
     @Option(

@@ -40,7 +40,9 @@ struct Project {
             return [api]
         }
         guard !selection.name.isEmpty else {
-            if output != nil, configuration.apis.count != 1 { throw ValidationError("--output needs --name, since there are several APIs.") }
+            if output != nil, configuration.apis.count != 1 {
+                throw ValidationError("--output needs --name, since there are several APIs.")
+            }
             return configuration.apis.map { $0.with(output: output) }
         }
         return try selection.name.map { name in

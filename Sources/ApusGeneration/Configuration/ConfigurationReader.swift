@@ -56,7 +56,12 @@ struct ConfigurationReader {
             )
         }
         if api.output.isEmpty {
-            log.error(.configuration, "API `\(entry.key)` has no output folder", at: entry.keyPosition, hint: "add `output: Generated/\(entry.key)`")
+            log.error(
+                .configuration,
+                "API `\(entry.key)` has no output folder",
+                at: entry.keyPosition,
+                hint: "add `output: Generated/\(entry.key)`"
+            )
         }
         return api
     }
