@@ -59,8 +59,8 @@ extension DiagnosticID {
 
 /// What the command reads beside documents.
 extension DiagnosticID {
-    /// A file cannot be read at all.
-    public static let unreadableFile = Self(rawValue: "unreadable-file")
+    /// A document that the user named cannot be read at all.
+    public static let unreadableDocument = Self(rawValue: "unreadable-document")
     /// A setting of `apus.yaml` is not one, or not as it must be.
     public static let configuration = Self(rawValue: "configuration")
 }

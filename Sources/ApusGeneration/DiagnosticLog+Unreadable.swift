@@ -1,7 +1,7 @@
 import ApusDiagnostics
 
 extension DiagnosticLog {
-    private static let unreadable: Set<DiagnosticID> = [.unreadableFile, .emptyFile, .encoding, .sizeLimit]
+    private static let unreadable: Set<DiagnosticID> = [.unreadableDocument, .emptyFile, .encoding, .sizeLimit]
 
     /// Whether a document could not be read at all, so that there is nothing to find in it.
     public var hasUnreadableDocument: Bool {

@@ -51,7 +51,7 @@ public struct Generator: Sendable {
             let file = SourceFile(path: path, bytes: try SystemFile.read(path, limit: limits.bytes))
             return Node(parsing: file, limits: limits, log: &log).map { EntryDocument(node: $0, path: path) }
         } catch {
-            log.error(.unreadableFile, error.description, at: nil)
+            log.error(.unreadableDocument, error.description, at: nil)
             return nil
         }
     }
