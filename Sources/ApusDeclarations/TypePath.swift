@@ -56,7 +56,7 @@ public struct Scopes: Sendable {
         guard scope.names.count > depth else { return false }
         for length in (depth + 1)...scope.names.count {
             let inner = TypePath(Array(scope.names.prefix(length)))
-            if members[inner]?.contains(name) == true || inner.name == name { return true }
+            if members[inner]?.contains(name) == true { return true }
         }
         return false
     }

@@ -38,6 +38,8 @@ extension Emission {
         let parameters = operation.parameters(in: place) + ["options: \(place[.callOptions]) = \(place[.callOptions])()"]
         let head: Code = "\(method.access.code)func \(method.name)("
         let tail: Code = ") async throws(\(type).Error) -> \(type).\(member: method.operation.success.path.name)"
+        let names = method.operation.parameters.map(\.name.text) + [method.operation.body?.name.text ?? ""]
+        let connection: Code = names.contains("connection") ? "self.connection" : "connection"
         let call: Code = .list("\(type)(", operation.arguments, ")", room: place.room - 40)
         return Slots(
             .method,
@@ -45,7 +47,8 @@ extension Emission {
                 "documentation": method.annotation.documentation(column: place.column),
                 "attributes": method.annotation.attributes,
                 "signature": .list(head, parameters, tail, room: parameters.count > 2 ? 0 : place.room - 2),
-                "body": Code.list("try await connection.value(", ["of: \(call)", "options: options"], ")", room: place.room - 4).indented(),
+                "body": Code.list("try await \(connection).value(", ["of: \(call)", "options: options"], ")", room: place.room - 4)
+                    .indented(),
             ]
         )
     }

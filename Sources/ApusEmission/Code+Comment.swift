@@ -15,7 +15,7 @@ extension Code {
             let lines = CommentText.lines(of: paragraph)
             if lines.isEmpty { continue }
             if !bytes.isEmpty { bytes.append(contentsOf: "\n///\n".utf8) }
-            var wrapping = CommentWrapping(width: Swift.max(40, Self.lineLength - column - 4))
+            var wrapping = CommentWrapping(width: Swift.max(20, Self.lineLength - column - 4))
             for line in lines { wrapping.take(line) }
             wrapping.write(to: &bytes)
         }

@@ -15,6 +15,15 @@ extension Code {
             """
     }
 
+    /// A case of a switch: on one line if what is done is a line and fits in `room` columns.
+    static func switchCase(_ label: Code, _ body: Code, room: Int) -> Code {
+        if !label.isMultiline, !body.isMultiline, label.width + 1 + body.width <= room { return "\(label) \(body)" }
+        return """
+            \(label)
+                \(body)
+            """
+    }
+
     /// `open`, the items with commas, `close`: as many items a line as fit in `room` columns, those after the first four spaces further in.
     static func filled(_ open: Code, _ items: [Code], _ close: Code, room: Int) -> Code {
         var lines: [Code] = []

@@ -56,12 +56,19 @@ extension OperationView {
     var reading: Code {
         let outcome: Code = "\(place[.reply])<\(operation.success.path.name), \(operation.failure.path.name)>"
         let hasDefault = operation.replies.contains { $0.status == .default }
-        let undocumented: Code = hasDefault ? "" : "default: .undocumented"
+        let head: Code = "\(access)static func read(_ response: \(place[.responseReader])) throws(\(place[.responseError])) -> \(outcome) {"
+        if operation.replies.count <= 1, hasDefault || operation.replies.isEmpty {
+            return """
+                \(head)
+                    \(operation.replies.first.map(alternatives) ?? ".undocumented")
+                }
+                """
+        }
         return """
-            \(access)static func read(_ response: \(place[.responseReader])) throws(\(place[.responseError])) -> \(outcome) {
+            \(head)
                 switch response.statusCode {
                 \(operation.replies, reading)
-                \(undocumented)
+                \(if: !hasDefault, "default: .undocumented")
                 }
             }
             """
@@ -74,23 +81,12 @@ extension OperationView {
             case .range(let hundreds): "case \(hundreds * 100)..<\(hundreds * 100 + 100):"
             case .default: "default:"
             }
-        guard reply.alternatives.count > 1 else {
-            guard let only = reply.alternatives.first else { return "\(label) .undocumented" }
-            let line: Code = "\(label) \(result(of: only, in: reply))"
-            if line.width <= place.room - 4 { return line }
-            return """
-                \(label)
-                    \(result(of: only, in: reply))
-                """
-        }
-        return """
-            \(label)
-                \(alternatives(of: reply))
-            """
+        return .switchCase(label, alternatives(of: reply), room: place.room - 4)
     }
 
     /// The alternatives in turn; the last one is taken where none fits.
     private func alternatives(of reply: Reply) -> Code {
+        if reply.alternatives.isEmpty { return ".undocumented" }
         var chain: Code = ""
         for (index, alternative) in reply.alternatives.enumerated() {
             let result = result(of: alternative, in: reply)

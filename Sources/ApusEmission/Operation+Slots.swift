@@ -36,16 +36,27 @@ struct OperationView {
 
     var properties: Code {
         let parameters = operation.parameters.map { parameter -> Code in
-            """
-            \(parameter.annotation.documentation(column: place.column))
-            \(access)var \(parameter.name): \(type(of: parameter))
-            """
+            let lead = parameter.annotation.lead(column: place.column)
+            guard parameter.hasPrivateStorage else {
+                return """
+                    \(lead)
+                    \(access)var \(parameter.name): \(type(of: parameter))
+                    """
+            }
+            return """
+                \(lead)
+                \(access)var \(parameter.name): \(type(of: parameter)) {
+                    get { _\(member: parameter.name) }
+                    set { _\(member: parameter.name) = newValue }
+                }
+                private var _\(member: parameter.name): \(type(of: parameter))
+                """
         }
         guard let body = operation.body else { return .lines(parameters) }
         return .lines(
             parameters + [
                 """
-                \(body.annotation.lead(column: place.column))
+                \(body.annotation.documentation(column: place.column))
                 \(access)var \(body.name): \(place(body.type))\(if: !body.isRequired, "?")
                 """
             ]
@@ -53,11 +64,15 @@ struct OperationView {
     }
 
     var initializer: Code {
-        let assignments = operation.parameters.map(\.name) + (operation.body.map { [$0.name] } ?? [])
+        var assignments = operation.parameters.map { parameter -> Code in
+            parameter.hasPrivateStorage
+                ? "_\(member: parameter.name) = \(parameter.name)" : "self.\(member: parameter.name) = \(parameter.name)"
+        }
+        if let body = operation.body { assignments.append("self.\(member: body.name) = \(body.name)") }
         return .initializer(
             access,
             parameters: parameters(in: place),
-            assignments: assignments.map { "self.\(member: $0) = \($0)" },
+            assignments: assignments,
             room: place.room
         )
     }
@@ -138,4 +153,9 @@ struct OperationView {
         default: "\(place[.httpRequest]).Method(\(literal: operation.facts.method))!"
         }
     }
+}
+
+extension ParameterMember {
+    /// Whether the property is computed from one that nobody else sees, so that our own code can use a deprecated one without a warning.
+    var hasPrivateStorage: Bool { annotation.isDeprecated }
 }

@@ -24,7 +24,8 @@ extension OperationView {
             case .cookie: "cookie"
             }
         var arguments: [Code] = parameter.location == .querystring ? [] : ["\(literal: parameter.key)"]
-        let value = coded(value(parameter.name), parameter.textCoding, isOptional: !parameter.isRequired)
+        let property: Code = parameter.hasPrivateStorage ? "_\(member: parameter.name)" : value(parameter.name)
+        let value = coded(property, parameter.textCoding, isOptional: !parameter.isRequired)
         switch parameter.serialization {
         case .style(let style, let explode, let allowReserved):
             arguments.append(value)
@@ -56,10 +57,8 @@ extension OperationView {
         return """
             switch \(value(body.name)) {
             \(body.alternatives, { alternative in
-                """
-                case .\(member: alternative.name ?? body.name)(let content)\(mark):
-                    \(writing(alternative, "content", isOptional: false))
-                """
+                let label: Code = "case .\(member: alternative.name ?? body.name)(let content)\(mark):"
+                return .switchCase(label, writing(alternative, "content", isOptional: false), room: place.room - 4)
             })
             \(if: !body.isRequired, "case nil: break")
             }

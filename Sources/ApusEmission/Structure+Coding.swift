@@ -47,7 +47,7 @@ extension StructureView {
 
     /// The keys that are not additional ones.
     var propertyKeys: Code {
-        guard isJSON, structure.additional != nil else { return "" }
+        guard isJSON, structure.additional != nil, !structure.members.isEmpty else { return "" }
         let keys = structure.members.map { "\(literal: $0.key)" as Code }
         return .list("private static let propertyKeys: [\(place[.staticString])] = [", keys, "]", room: place.room, trailingComma: true)
     }
@@ -121,16 +121,18 @@ extension StructureView {
 
     // MARK: Additional properties and explicit nulls
 
+    private var knownKeys: Code { structure.members.isEmpty ? "[]" : "Self.propertyKeys" }
+
     private var additionalReading: Code {
         guard let additional = structure.additional else { return "" }
         let coding = place.argument(additional.coding)
-        return "\(value(additional.name)) = try object.additional(besides: Self.propertyKeys\(coding))"
+        return "\(value(additional.name)) = try object.additional(besides: \(knownKeys)\(coding))"
     }
 
     private var additionalWriting: Code {
         guard let additional = structure.additional else { return "" }
         let coding = place.argument(additional.coding)
-        return "object.write(additional: \(value(additional.name)), besides: Self.propertyKeys\(coding))"
+        return "object.write(additional: \(value(additional.name)), besides: \(knownKeys)\(coding))"
     }
 
     private var nullsVariable: Code {

@@ -103,13 +103,10 @@ struct UnionView {
             """
             switch try \(reader).tag(\(literal: property)) {
             \(branches, { branch in
-                """
-                \(Code.filled("case ", branch.values.map { "\(literal: $0)" }, ":", room: Code.lineLength - column))
-                    \(code(of: branch.decision, reader: reader, column: column + 4))
-                """
+                let label = Code.filled("case ", branch.values.map { "\(literal: $0)" }, ":", room: Code.lineLength - column)
+                return switchCase(label, branch.decision, reader: reader, column: column)
             })
-            default:
-                \(code(of: otherwise, reader: reader, column: column + 4))
+            \(switchCase("default:", otherwise, reader: reader, column: column))
             }
             """
         case .keys(let branches, let otherwise):
@@ -124,6 +121,7 @@ struct UnionView {
                 \(code(of: otherwise, reader: reader, column: column + 4))
             }
             """
+        case .element(.variant(let index), let empty) where index == empty: "self = \(variant(index))"
         case .element(let inner, let empty):
             """
             if \(inner.asksItsReader ? "let element = \(reader).firstElement" : "\(reader).firstElement != nil") {
@@ -148,24 +146,18 @@ struct UnionView {
     private func kindSwitch(_ branches: [Union.KindBranch], reader: Code, column: Int) -> Code {
         let covered = Set(branches.flatMap(\.kinds))
         let isComplete = Union.Kind.allCases.allSatisfy(covered.contains)
-        let other: Code =
-            isComplete
-            ? ""
-            : """
-            default:
-                \(code(of: .none, reader: reader, column: column + 4))
-            """
         return """
             switch \(reader).kind {
             \(branches, { branch in
-                """
-                case \(branch.kinds, separator: ", ", \.code):
-                    \(code(of: branch.decision, reader: reader, column: column + 4))
-                """
+                switchCase("case \(branch.kinds, separator: ", ", \.code):", branch.decision, reader: reader, column: column)
             })
-            \(other)
+            \(isComplete ? "" : switchCase("default:", .none, reader: reader, column: column))
             }
             """
+    }
+
+    private func switchCase(_ label: Code, _ decision: Union.Decision, reader: Code, column: Int) -> Code {
+        .switchCase(label, code(of: decision, reader: reader, column: column + 4), room: Code.lineLength - column)
     }
 
     private func bestMatch(_ indices: [Int]) -> Code {
