@@ -1,7 +1,7 @@
 # make demo    see both clients call a real server
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
-# make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project)
+# make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
 .DEFAULT_GOAL := help
@@ -54,3 +54,11 @@ format:
 record: libyaml
 	$(SWIFT) run apus generate
 	APUS_RECORD=1 $(SWIFT) test --filter Goldens
+
+# CORPUS_FLAGS: --typecheck (quicker, without examples), --isolation MainActor, --keep folder.
+DOCS ?= ../shared/specs/manifest.txt
+.PHONY: corpus
+corpus: libyaml
+	$(SWIFT) build --target ApusRuntime
+	$(SWIFT) build --product ApusCorpus
+	@$$($(SWIFT) build --show-bin-path)/ApusCorpus $(DOCS) $(if $(ONLY),--only $(ONLY)) $(CORPUS_FLAGS)

@@ -44,6 +44,11 @@ var generator: [Target] {
             name: "apus",
             dependencies: ["ApusGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // `make corpus`: generates and compiles real documents. In no product.
+        .executableTarget(
+            name: "ApusCorpus",
+            dependencies: ["ApusGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
     ]
 }
 
@@ -71,6 +76,7 @@ var tests: [Target] {
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCommandTests", dependencies: ["apus"]),
+        .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
         .testTarget(name: "ApusURLSessionTests", dependencies: ["ApusURLSession", "ApusTestServer"]),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "ApusURLSession", "ApusTestServer"]),

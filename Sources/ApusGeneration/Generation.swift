@@ -10,11 +10,14 @@ public struct Generation: Sendable {
     public var renames: [Rename]
     /// What the stages had to say.
     public var log: DiagnosticLog
+    /// What the stages handed on; none, if the documents could not be read.
+    public var stages: Stages?
 
     /// What a run gave.
-    public init(files: [OutputFile] = [], renames: [Rename] = [], log: DiagnosticLog) {
+    public init(files: [OutputFile] = [], renames: [Rename] = [], log: DiagnosticLog, stages: Stages? = nil) {
         self.files = files
         self.renames = renames
         self.log = log
+        self.stages = stages
     }
 }

@@ -25,25 +25,27 @@ public struct Generator: Sendable {
     public func generate(_ api: APIConfiguration) -> Generation {
         var log = DiagnosticLog()
         let templates = TemplateSet(overrides: frames, log: &log)
-        guard let model = model(api, log: &log) else { return Generation(log: log) }
+        guard let document = document(api, log: &log) else { return Generation(log: log) }
+        let model = API(document, options: ModelOptions(placeholders: api.placeholders), log: &log)
         let module = SwiftModule(model, options: api.options, log: &log)
         let files = module.files(using: templates, log: &log)
-        return Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log)
+        let stages = Generation.Stages(document: document, api: model, module: module)
+        return Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log, stages: stages)
     }
 
     /// The intermediate model of `api`; none if its documents cannot be read.
     public func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
         var log = DiagnosticLog()
-        let model = model(api, log: &log)
+        let document = document(api, log: &log)
+        let model = document.map { API($0, options: ModelOptions(placeholders: api.placeholders), log: &log) }
         return (model, log)
     }
 
-    private func model(_ api: APIConfiguration, log: inout DiagnosticLog) -> API? {
+    private func document(_ api: APIConfiguration, log: inout DiagnosticLog) -> Document? {
         let entries = api.documents.compactMap { path in entry(path, log: &log) }
         guard entries.count == api.documents.count else { return nil }
         let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes)
-        guard let document = Document(reading: entries, files: files, log: &log) else { return nil }
-        return API(document, options: ModelOptions(placeholders: api.placeholders), log: &log)
+        return Document(reading: entries, files: files, log: &log)
     }
 
     private func entry(_ path: String, log: inout DiagnosticLog) -> EntryDocument? {
