@@ -1,0 +1,217 @@
+import ApusRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// One request and its answer: between a session, which pushes, and a reader, who pulls.
+final class SessionExchange: @unchecked Sendable {
+    private enum Phase {
+        case waitingForHead
+        case receiving
+        case finished((any Error)?)
+    }
+
+    let credentialFields: [String]
+    private let bufferLimit: Int
+    private let lock = NSLock()
+    private var phase = Phase.waitingForHead
+    private var receivedHead: HTTPResponse?
+    private var task: URLSessionTask?
+    private var chunks: [Data] = []
+    private var buffered = 0
+    private var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
+    private var chunkWaiter: CheckedContinuation<Data?, any Error>?
+    private var isSuspended = false
+
+    // Only the session's delegate queue uses these after the task has begun.
+    var upload: BodySource?
+    var hasLeftItsOrigin = false
+
+    #if canImport(FoundationNetworking)
+        typealias BodySource = SpooledBody
+    #else
+        typealias BodySource = BodyUpload
+    #endif
+
+    init(credentialFields: [String], bufferLimit: Int) {
+        self.credentialFields = credentialFields
+        self.bufferLimit = bufferLimit
+    }
+
+    func start(_ task: URLSessionTask) {
+        lock.withLock { self.task = task }
+    }
+
+    // MARK: The session's side
+
+    func receive(_ response: URLResponse) {
+        guard let head = HTTPResponse(response) else {
+            fail(TransportError(.badResponse, "the answer is no HTTP"))
+            return
+        }
+        lock.lock()
+        guard case .waitingForHead = phase else {
+            lock.unlock()
+            return
+        }
+        phase = .receiving
+        receivedHead = head
+        let waiter = headWaiter
+        headWaiter = nil
+        lock.unlock()
+        waiter?.resume(returning: head)
+    }
+
+    func receive(_ data: Data) {
+        lock.lock()
+        guard case .receiving = phase, !data.isEmpty else {
+            lock.unlock()
+            return
+        }
+        if let waiter = chunkWaiter {
+            chunkWaiter = nil
+            lock.unlock()
+            waiter.resume(returning: data)
+            return
+        }
+        chunks.append(data)
+        buffered += data.count
+        let isFull = buffered > bufferLimit
+        #if canImport(FoundationNetworking)
+            lock.unlock()
+            if isFull {
+                fail(TransportError(.overflow, overflowText))
+            }
+        #else
+            // There is back-pressure: the session reads no further until the reader has caught up.
+            if isFull, !isSuspended {
+                isSuspended = true
+                task?.suspend()
+            }
+            lock.unlock()
+        #endif
+    }
+
+    private var overflowText: String {
+        "more than \(bufferLimit) bytes came ahead of the reader, and URLSession cannot slow the server down on Linux; "
+            + "read faster, raise streamBufferLimit, or use ApusAsyncHTTPClient"
+    }
+
+    func finish(_ error: (any Error)?) {
+        lock.lock()
+        let hasHead = receivedHead != nil
+        lock.unlock()
+        if let error {
+            end(TransportError(error, afterHead: hasHead))
+        } else {
+            end(hasHead ? nil : TransportError(.badResponse, "the answer is no HTTP"))
+        }
+    }
+
+    /// Ends the exchange with this error.
+    func fail(_ error: any Error) {
+        end(error)
+        lock.withLock { task }?.cancel()
+    }
+
+    /// Ends the exchange, once. After an error no more chunks are handed out.
+    private func end(_ error: (any Error)?) {
+        lock.lock()
+        if case .finished = phase {
+            lock.unlock()
+            return
+        }
+        phase = .finished(error)
+        if error != nil {
+            chunks = []
+        }
+        let (headWaiter, chunkWaiter, upload) = (headWaiter, chunkWaiter, upload)
+        (self.headWaiter, self.chunkWaiter, self.upload) = (nil, nil, nil)
+        lock.unlock()
+        #if canImport(FoundationNetworking)
+            withExtendedLifetime(upload) {}
+        #else
+            upload?.close()
+        #endif
+        if let error {
+            headWaiter?.resume(throwing: error)
+            chunkWaiter?.resume(throwing: error)
+        } else {
+            chunkWaiter?.resume(returning: nil)
+        }
+    }
+
+    // MARK: The reader's side
+
+    /// Ends the exchange, since nobody waits for the rest.
+    func cancel() {
+        fail(CancellationError())
+    }
+
+    func head() async throws -> HTTPResponse {
+        try await withCheckedThrowingContinuation { continuation in
+            lock.lock()
+            if let receivedHead {
+                lock.unlock()
+                continuation.resume(returning: receivedHead)
+            } else if case .finished(let error) = phase {
+                lock.unlock()
+                continuation.resume(throwing: error ?? CancellationError())
+            } else {
+                headWaiter = continuation
+                lock.unlock()
+            }
+        }
+    }
+
+    func next() async throws -> Data? {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Data?, any Error>) in
+                lock.lock()
+                if !chunks.isEmpty {
+                    // All that is there is one chunk: as the buffer is bounded, so is this.
+                    let data = chunks.count == 1 ? chunks[0] : Data(chunks.joined())
+                    chunks = []
+                    buffered = 0
+                    if isSuspended {
+                        isSuspended = false
+                        task?.resume()
+                    }
+                    lock.unlock()
+                    continuation.resume(returning: data)
+                } else if case .finished(let error) = phase {
+                    lock.unlock()
+                    if let error {
+                        continuation.resume(throwing: error)
+                    } else {
+                        continuation.resume(returning: nil)
+                    }
+                } else {
+                    chunkWaiter = continuation
+                    lock.unlock()
+                }
+            }
+        } onCancel: {
+            cancel()
+        }
+    }
+}
+
+/// Keeps an exchange going as long as somebody can read its response.
+final class ExchangeReader: Sendable {
+    private let exchange: SessionExchange
+
+    init(exchange: SessionExchange) {
+        self.exchange = exchange
+    }
+
+    func next() async throws -> Data? {
+        try await exchange.next()
+    }
+
+    deinit {
+        exchange.cancel()
+    }
+}
