@@ -46,7 +46,7 @@ extension Reader {
         fields.reportUnknown(in: &self)
         readQueue()
         breakLoops()
-        reportIgnoredSiblings()
+        reportTallies()
     }
 
     private mutating func readOpenAPI(_ fields: inout Fields) {
@@ -112,6 +112,8 @@ extension Reader {
             next += 1
             guard let place = places[Int(expectation.target.index)] else { continue }
             scope = place.scope
+            let isAnchor = place.node.mapping?["$recursiveAnchor"]?.scalar?.text == "true"
+            recursiveAnchor = isAnchor ? expectation.target : nil
             read(expectation.kind, at: expectation.target, node: place.node)
         }
         scope = 0

@@ -101,7 +101,6 @@ extension String {
 
     /// The way from `folder` to this path; both are canonical.
     fileprivate func relative(to folder: String) -> String {
-        if folder.isEmpty { return self }
         let from = folder.split(separator: "/", omittingEmptySubsequences: false)
         let to = split(separator: "/", omittingEmptySubsequences: false)
         var shared = 0

@@ -51,8 +51,8 @@ extension Reader {
             expect(target, .schema, text: text, at: node.position)
             return Reference(target: target, text: text, position: node.position)
         }
-        if resolve(text, at: node.position, reporting: false).found != nil {
-            return reference(text, at: node.position, as: .schema)
+        for candidate in [text, schemaPointer(text)] where resolve(candidate, at: node.position, reporting: false).found != nil {
+            return reference(candidate, at: node.position, as: .schema)
         }
         let bare = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
         let nearest = nearestName(to: bare, in: componentSchemaNames)

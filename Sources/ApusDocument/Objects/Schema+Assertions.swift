@@ -8,6 +8,7 @@ extension Schema {
         switch keyword {
         case .ref: readReference(node, in: &reader)
         case .dynamicRef: readDynamicReference(node, in: &reader)
+        case .recursiveRef: readRecursiveReference(node, in: &reader)
         case .type: readType(node, in: &reader)
         case .format: format = text(node, key: entry.key, in: &reader)
         case .nullable: readNullable(entry, in: &reader)
@@ -63,6 +64,17 @@ extension Schema {
             )
         }
         reference = reader.reference(text.text, at: node.position, as: .schema)
+    }
+
+    /// `$recursiveRef` (JSON Schema 2019-09, section 8.2.4.2.1) is taken as a reference to the schema around it that says `$recursiveAnchor`,
+    /// and otherwise as `$ref`.
+    private mutating func readRecursiveReference(_ node: Node, in reader: inout Reader) {
+        guard reference == nil, let text = node.scalar, text.kind == .string else { return }
+        if text.text == "#", let target = reader.recursiveAnchor {
+            reference = Reference(target: target, text: text.text, position: node.position)
+        } else {
+            reference = reader.reference(text.text, at: node.position, as: .schema)
+        }
     }
 
     private mutating func readExamples(_ node: Node) {

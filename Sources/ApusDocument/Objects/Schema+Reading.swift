@@ -48,12 +48,14 @@ extension Schema {
             case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .pattern, .minItems,
                 .maxItems, .minProperties, .maxProperties, .minContains, .maxContains:
                 readConstraint(keyword, entry.value, in: &reader)
-            case .ref, .dynamicRef, .type, .format, .nullable, .xNullable, .contentEncoding, .contentMediaType, .enumeration, .constant,
+            case .ref, .dynamicRef, .recursiveRef, .type, .format, .nullable, .xNullable, .contentEncoding, .contentMediaType, .enumeration,
+                .constant,
                 .defaultValue, .example, .examples, .required, .uniqueItems, .discriminator:
                 readAssertion(keyword, entry, in: &reader)
             case .title, .description, .externalDocs, .deprecated, .readOnly, .writeOnly:
                 readAnnotation(keyword, entry.value, in: &reader)
-            case .id, .schema, .anchor, .dynamicAnchor, .vocabulary, .comment, .defs, .definitions, .contentSchema, .xml, .collectionFormat:
+            case .id, .schema, .anchor, .dynamicAnchor, .recursiveAnchor, .vocabulary, .comment, .defs, .definitions, .contentSchema, .xml,
+                .collectionFormat:
                 break
             }
         }
@@ -74,7 +76,7 @@ extension Schema {
         guard mapping.count > 1 else { return }
         for entry in mapping.entries where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
             guard let keyword = SchemaKeyword(rawValue: entry.key), !keyword.isAnnotation, keyword != .nullable else {
-                reader.ignoreSibling(entry.key, at: entry.keyPosition)
+                reader.ignoredSiblings.count(entry.key, at: entry.keyPosition)
                 continue
             }
             reader.log.warning(

@@ -49,10 +49,8 @@ public struct Schema: Sendable {
 
     /// The values of `enum`, `null` included.
     public var enumeration: [Node]?
-    /// The value of `const`.
-    public var constant: Node?
-    /// The value of `default`.
-    public var defaultValue: Node?
+    private var rareConstant: Indirect<Node>?
+    private var rareDefaultValue: Indirect<Node>?
     /// `example` and `examples`.
     public var examples: [Node] = []
 
@@ -60,8 +58,7 @@ public struct Schema: Sendable {
     public var title: String?
     /// A description in Markdown.
     public var description: String?
-    /// Where to read on.
-    public var externalDocs: ExternalDocs?
+    private var rareExternalDocs: Indirect<ExternalDocs>?
     /// Whether it should not be used any more.
     public var isDeprecated = false
     /// Whether it is only received.
@@ -95,17 +92,48 @@ public struct Schema: Sendable {
     public var anyOf: [Schema] = []
     /// Exactly one of these applies.
     public var oneOf: [Schema] = []
-    /// How the variants are told apart.
-    public var discriminator: Discriminator?
+    private var rareDiscriminator: Indirect<Discriminator>?
 
-    /// Everything that constrains values without giving them a shape.
-    public var constraints: Constraints?
+    private var rareConstraints: Indirect<Constraints>?
     /// `x-` keys, and other keys that are not known.
     public var extensions: Mapping?
 
     /// A schema that says nothing.
     public init(position: SourcePosition) { self.position = position }
 
+}
+
+/// What most schemas lack is kept on the heap, so that those are small.
+extension Schema {
+    /// The value of `const`.
+    public var constant: Node? {
+        get { rareConstant?.value }
+        set { rareConstant = newValue.map(Indirect.value) }
+    }
+
+    /// The value of `default`.
+    public var defaultValue: Node? {
+        get { rareDefaultValue?.value }
+        set { rareDefaultValue = newValue.map(Indirect.value) }
+    }
+
+    /// Where to read on.
+    public var externalDocs: ExternalDocs? {
+        get { rareExternalDocs?.value }
+        set { rareExternalDocs = newValue.map(Indirect.value) }
+    }
+
+    /// How the variants are told apart.
+    public var discriminator: Discriminator? {
+        get { rareDiscriminator?.value }
+        set { rareDiscriminator = newValue.map(Indirect.value) }
+    }
+
+    /// Everything that constrains values without giving them a shape.
+    public var constraints: Constraints? {
+        get { rareConstraints?.value }
+        set { rareConstraints = newValue.map(Indirect.value) }
+    }
 }
 
 /// Keywords that no Swift type can express; they become documentation. Numbers are kept as they are written.

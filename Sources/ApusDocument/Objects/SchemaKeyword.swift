@@ -1,7 +1,8 @@
 /// The keywords of a Schema Object: those of JSON Schema 2020-12 and of OpenAPI, older spellings included.
 enum SchemaKeyword: String, CaseIterable {
-    case ref = "$ref", dynamicRef = "$dynamicRef"
-    case id = "$id", schema = "$schema", anchor = "$anchor", dynamicAnchor = "$dynamicAnchor", vocabulary = "$vocabulary"
+    case ref = "$ref", dynamicRef = "$dynamicRef", recursiveRef = "$recursiveRef"
+    case id = "$id", schema = "$schema", anchor = "$anchor", dynamicAnchor = "$dynamicAnchor", recursiveAnchor = "$recursiveAnchor",
+        vocabulary = "$vocabulary"
     case comment = "$comment", defs = "$defs", definitions
 
     case type, format, nullable, xNullable = "x-nullable"
@@ -27,7 +28,8 @@ enum SchemaKeyword: String, CaseIterable {
             .minItems, .maxItems, .minProperties, .maxProperties, .collectionFormat:
             .v2_0
         case .nullable, .deprecated, .writeOnly, .anyOf, .oneOf, .not: .v3_0
-        case .dynamicRef, .id, .schema, .anchor, .dynamicAnchor, .vocabulary, .comment, .defs, .definitions,
+        case .dynamicRef, .recursiveRef, .recursiveAnchor, .id, .schema, .anchor, .dynamicAnchor, .vocabulary, .comment, .defs,
+            .definitions,
             .contentEncoding, .contentMediaType, .contentSchema, .constant, .examples,
             .patternProperties, .unevaluatedProperties, .propertyNames, .prefixItems, .additionalItems, .unevaluatedItems, .contains,
             .ifKeyword, .then, .elseKeyword, .dependentRequired, .dependentSchemas, .dependencies, .minContains, .maxContains:

@@ -64,45 +64,56 @@ extension Reader {
         return nil
     }
 
-    /// The entries of the value of `key`.
+    /// The entries of the value of `key`; an empty list counts as a mapping without keys, as some serializers write it.
     mutating func mapping(_ node: Node, key: String) -> Mapping? {
         if let mapping = node.mapping { return mapping }
-        reportType(of: node, key: key, expected: "a mapping")
+        if let list = node.list, list.isEmpty {
+            reportType(of: node, key: key, expected: "a mapping", taken: "{}")
+            return Mapping()
+        }
+        reportType(of: node, key: key, expected: "a mapping", isError: Self.isVital(key))
         return nil
     }
 
-    /// The elements of the value of `key`; a scalar counts as the only element, with a warning.
+    /// The elements of the value of `key`; what is no list counts as the only element, with a warning.
     mutating func list(_ node: Node, key: String) -> [Node]? {
         switch node.content {
         case .list(let nodes): return nodes
-        case .scalar(let scalar) where scalar.kind != .null:
-            reportType(of: node, key: key, expected: "a list", taken: "its only element")
-            return [node]
-        case .scalar, .mapping:
+        case .mapping(let mapping) where mapping.isEmpty:
+            reportType(of: node, key: key, expected: "a list", taken: "[]")
+            return []
+        case .scalar(let scalar) where scalar.kind == .null:
             reportType(of: node, key: key, expected: "a list")
             return nil
+        case .scalar, .mapping:
+            reportType(of: node, key: key, expected: "a list", taken: "its only element")
+            return [node]
+        }
+    }
+
+    /// Whether the output is wrong when the value of `key` is left out.
+    private static func isVital(_ key: String) -> Bool {
+        switch key {
+        case "paths", "webhooks", "components", "schemas", "definitions", "parameters", "responses", "requestBodies", "headers",
+            "pathItems",
+            "callbacks", "mediaTypes", "securitySchemes", "securityDefinitions", "properties", "patternProperties", "content",
+            "additionalOperations":
+            true
+        case _: false
         }
     }
 
     /// Reports that the value of `key` is not what the specification asks for.
-    mutating func reportType(of node: Node, key: String, expected: String, taken: String? = nil) {
-        log.warning(
-            .wrongType,
-            "'\(key)' should be \(expected), but it is \(node.kindDescription)",
-            at: node.position,
-            hint: taken.map { "it is taken as \($0)" } ?? "it is ignored"
-        )
+    mutating func reportType(of node: Node, key: String, expected: String, taken: String? = nil, isError: Bool = false) {
+        let message = "'\(key)' should be \(expected), but it is \(node.kindDescription)"
+        let hint = taken.map { "it is taken as \($0)" } ?? "it is ignored"
+        log.report(Diagnostic(.wrongType, isError ? .error : .warning, message, at: node.position, hint: isError ? nil : hint))
     }
 
     /// What the `$ref` in `node` points to, if it has one, where the specification has no references.
     mutating func followed(_ node: Node, as kind: ReferenceKind, key: String) -> Node? {
         guard let entry = node.mapping?.entry("$ref"), let text = entry.value.scalar, text.kind == .string else { return nil }
-        log.note(
-            .unexpectedReference,
-            "'\(key)' is a reference, which the OpenAPI Specification does not have here",
-            at: entry.keyPosition,
-            hint: "it is followed nevertheless"
-        )
+        unexpectedReferences.count(key, at: entry.keyPosition)
         let reference = reference(text.text, at: entry.value.position, as: kind)
         return place(of: reference)?.node
     }

@@ -23,16 +23,21 @@ struct Fields {
             return
         }
         guard let mapping = node.mapping else {
-            reader.log.warning(
-                .wrongType,
-                "\(object.withArticle) should be here, but it is \(node.kindDescription)",
-                at: node.position,
-                hint: "it is ignored"
+            let message = "\(object.withArticle) should be here, but it is \(node.kindDescription)"
+            let isError = Self.vitalObjects.contains(object)
+            reader.log.report(
+                Diagnostic(.wrongType, isError ? .error : .warning, message, at: node.position, hint: isError ? nil : "it is ignored")
             )
             return nil
         }
         self.init(mapping, at: node.position, object)
     }
+
+    /// The objects without which the output is wrong.
+    private static let vitalObjects: Set<String> = [
+        "Components Object", "Path Item Object", "Operation Object", "Parameter Object", "Header Object", "Request Body Object",
+        "Response Object", "Media Type Object", "Callback Object", "Security Scheme Object", "Security Requirement Object",
+    ]
 
     /// The fields in `mapping`.
     init(_ mapping: Mapping, at position: SourcePosition, _ object: String) {

@@ -48,30 +48,28 @@ extension Reader {
             case "summary" where version >= .v3_1: summary = string(entry.value, key: "summary")
             case "description" where version >= .v3_1: description = string(entry.value, key: "description")
             case let key where key.hasPrefix("x-"): break
-            case let key: ignoreSibling(key, at: entry.keyPosition)
+            case let key: ignoredSiblings.count(key, at: entry.keyPosition)
             }
         }
         return .elsewhere(reference(scalar.text, at: value.position, as: kind), summary: summary, description: description)
     }
 
-    /// Notes that a keyword beside a `$ref` is ignored. It is reported once per keyword.
-    mutating func ignoreSibling(_ keyword: String, at position: SourcePosition) {
-        if let index = ignoredSiblings.firstIndex(where: { $0.keyword == keyword }) {
-            ignoredSiblings[index].count += 1
-        } else if ignoredSiblings.count < 64 {
-            ignoredSiblings.append((keyword, 1, position))
-        }
-    }
-
-    /// Reports the keywords beside `$ref`s that were ignored.
-    mutating func reportIgnoredSiblings() {
-        for sibling in ignoredSiblings {
-            let others = sibling.count == 1 ? "" : " (\(sibling.count) times in all, here first)"
+    /// Reports what was counted.
+    mutating func reportTallies() {
+        for sibling in ignoredSiblings.entries {
             log.note(
                 .referenceSiblings,
-                "'\(sibling.keyword)' beside '$ref' is ignored in OpenAPI \(version.rawValue)\(others)",
+                "'\(sibling.name)' beside '$ref' is ignored in OpenAPI \(version.rawValue)\(sibling.remark)",
                 at: sibling.position,
                 hint: version <= .v3_0 ? "put the reference in an 'allOf' of one to have both" : nil
+            )
+        }
+        for reference in unexpectedReferences.entries {
+            log.note(
+                .unexpectedReference,
+                "'\(reference.name)' is a reference, which the OpenAPI Specification does not have here\(reference.remark)",
+                at: reference.position,
+                hint: "it is followed nevertheless"
             )
         }
     }

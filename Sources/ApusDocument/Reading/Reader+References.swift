@@ -85,6 +85,15 @@ extension Reader {
     /// Queues `target` as an object of `kind`, or reports that it is something else.
     mutating func expect(_ target: Target, _ kind: ReferenceKind, text: String, at position: SourcePosition) {
         let index = Int(target.index)
+        if let actual = sectionKind(of: target), actual != kind {
+            log.error(
+                .wrongReferenceKind,
+                "the reference '\(text)' points to \(actual), where \(kind) should be",
+                at: position,
+                notes: [Diagnostic.Note("the target", at: places[index]?.node.position)]
+            )
+            return
+        }
         if let known = expectations[index] {
             guard known.kind != kind else { return }
             log.error(
@@ -92,15 +101,6 @@ extension Reader {
                 "the reference '\(text)' stands for \(kind), but elsewhere its target is taken for \(known.kind)",
                 at: position,
                 notes: [Diagnostic.Note("taken for \(known.kind) here", at: known.position)]
-            )
-            return
-        }
-        if let actual = sectionKind(of: target), actual != kind {
-            log.error(
-                .wrongReferenceKind,
-                "the reference '\(text)' points to \(actual), where \(kind) should be",
-                at: position,
-                notes: [Diagnostic.Note("the target", at: places[index]?.node.position)]
             )
             return
         }

@@ -28,8 +28,12 @@ struct Reader {
     var expectations: [Expectation?] = []
     /// The targets to read.
     var queue: [Expectation] = []
-    /// How often each keyword beside a `$ref` was ignored, and where first.
-    var ignoredSiblings: [(keyword: String, count: Int, position: SourcePosition)] = []
+    /// The keywords beside a `$ref` that were ignored.
+    var ignoredSiblings = Tally()
+    /// The keys whose values are references that the specification does not have there.
+    var unexpectedReferences = Tally()
+    /// The schema that is being read, if it says `$recursiveAnchor: true`.
+    var recursiveAnchor: Target?
     /// What a 2.0 document says for all of its operations.
     var swagger = SwaggerDefaults()
 
