@@ -92,7 +92,7 @@ enum Make {
         Parameter(
             name: name,
             location: location,
-            serialization: .style(.form, explode: true, allowReserved: false),
+            serialization: .style(location == .query || location == .cookie ? .form : .simple, explode: false, allowReserved: false),
             shape: shape,
             isRequired: required,
             origin: origin("#/parameters/\(location)/\(name)")
