@@ -20,6 +20,8 @@ struct DeclarationBuilder {
     var naming: Naming
     var scopes = Scopes()
     var renames: [Rename] = []
+    /// The keys of the configuration that meant something.
+    var usedOverrides: Set<String> = []
     var log: DiagnosticLog
 
     init(_ api: API, options: DeclarationOptions, log: DiagnosticLog) {

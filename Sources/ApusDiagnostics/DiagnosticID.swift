@@ -79,6 +79,8 @@ extension DiagnosticID {
     public static let leftOutMediaType = Self(rawValue: "left-out-media-type")
     /// A body is not decoded: it is given as it came.
     public static let undecodedMediaType = Self(rawValue: "undecoded-media-type")
+    /// A response has a body that HTTP does not allow it to have.
+    public static let impossibleBody = Self(rawValue: "impossible-body")
     /// Of a webhook or a callback only the payload is generated.
     public static let webhookPayloadOnly = Self(rawValue: "webhook-payload-only")
     /// A default of a server's variable is not among its values.

@@ -66,7 +66,7 @@ import Testing
                 url: url,
                 documentation: Documentation(description: description),
                 variables: variables,
-                origin: Make.origin("#/servers/\(url.hasPrefix("https://api.other") ? 9 : 1)")
+                origin: Make.origin("#/servers")
             )
         }
         api.servers = [
@@ -82,7 +82,9 @@ import Testing
         ]
         let (module, log) = Make.module(api)
         #expect(
-            module.servers?.cases.map(\.name.text) == ["trackstarAPI", "hotglue", "regionXV2", "_127Point0Point0Point1", "other"]
+            module.servers?.cases.map(\.name.text) == [
+                "productionTrackstarhq", "hotglue", "regionXV2", "_127Point0Point0Point1", "trackstarAPI",
+            ]
         )
         #expect(module.servers?.cases[2].variables.first?.type.text == "Test.Server.Region")
         #expect(module.servers?.cases[2].variables.first?.defaultValue == .enumerationCase(SwiftName(trusted: "us")))

@@ -153,4 +153,52 @@ import Testing
         #expect(module.structure("Animal")?.members[0].name.text == "value")
         #expect(module.renames.contains { $0.wireName == "pet" && $0.swiftName.text == "Animal" && $0.reason == .chosen })
     }
+
+    @Test func bodiesThatCannotBeAreLeftOut() {
+        let responses = [Make.response(.code(204), Make.json(Make.string)), Make.response(.code(200), Make.json(Make.string))]
+        let api = Make.api(
+            [],
+            operations: [Make.operation("a", responses: responses), Make.operation("b", method: "HEAD", responses: responses)]
+        )
+        let (module, log) = Make.module(api)
+        #expect(names(module.operation("A")?.success) == ["noContent()", "ok(String)"])
+        #expect(names(module.operation("B")?.success) == ["noContent()", "ok()"])
+        #expect(log.diagnostics.contains { $0.id == .impossibleBody })
+    }
+
+    @Test func bytesBehindANameAreFilesInMultipartBodies() throws {
+        let types = [
+            ("File", Shape.bytes(.raw)), ("Files", Make.list(Make.named(0))),
+            ("Upload", Make.record(Make.property("one", Make.named(0)), Make.property("many", Make.named(1)))),
+        ]
+        let content = Make.json(Make.named(2), "multipart/form-data", kind: .multipart)
+        let body = Body(contents: [content], isRequired: true, origin: Make.origin("#/b"))
+        let module = Make.module(Make.api(types, operations: [Make.operation("call", body: body)])).0
+        let upload = try #require(module.structure("Upload"))
+        #expect(upload.isMultipart)
+        #expect(upload.members.map(\.type.text) == ["FilePart", "[FilePart]"])
+        #expect(upload.members.map(\.multipart) == [.file(contentType: nil), .files(contentType: nil)])
+        #expect(module.alias("File")?.type.text == "Data")
+    }
+
+    @Test func namesForNothingAreReported() {
+        let (_, log) = Make.module(Make.api([("pet", Make.string)])) { $0.names = ["pets": "Animal", "pet": "Animal"] }
+        #expect(log.diagnostics.map(\.id) == [.unusedOverride])
+        #expect(log.diagnostics.first?.message.contains("`pets`") == true)
+    }
+
+    @Test func webhookPayloadsAreTypes() {
+        var api = Make.api([("Pet", Make.record(Make.property("x")))])
+        let body = Body(contents: [Make.json(Make.named(0))], isRequired: true, origin: Make.origin("#/b"))
+        let inline = Body(contents: [Make.json(Make.list(Make.record(Make.property("y"))))], isRequired: true, origin: Make.origin("#/b2"))
+        api.webhooks = [
+            Make.operation(nil, method: "POST", path: "new-pet", body: body),
+            Make.operation("gone", method: "POST", path: "gone", body: inline),
+        ]
+        let module = Make.module(api).0
+        #expect(module.alias("NewPetPayload")?.type.text == "Test.Pet")
+        #expect(module.alias("GonePayload")?.type.text == "[Test.GonePayloadItem]")
+        #expect(module.structure("GonePayloadItem")?.isMutable == false)
+        #expect(module.files.last?.name == "Test+Webhooks.swift")
+    }
 }

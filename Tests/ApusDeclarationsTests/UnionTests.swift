@@ -70,4 +70,16 @@ import Testing
         let cases = try #require(Make.module(Make.api([("E", shape)])).0.enumeration("E")).cases.map(\.name.text)
         #expect(Set(cases).count == 5)
     }
+
+    @Test func variantsOfOneKeyAreToldApartByWhatItHolds() {
+        let strings = Make.record(Make.property("labels", Make.list(Make.string)))
+        let records = Make.record(Make.property("labels", Make.list(Make.record(Make.property("name")))))
+        for shapes in [[strings, records], [records, strings]] {
+            let union = Union(variants: shapes.map { .init(shape: $0) }, decision: .bestMatch([0, 1]), origin: Make.origin("#/u"))
+            let cases = Make.module(Make.api([("U", .union(union))])).0.union("U")?.cases ?? []
+            let names = Dictionary(uniqueKeysWithValues: zip(shapes, cases.map(\.name.text)))
+            #expect(names[records] == "labels")
+            #expect(names[strings] == "labelsStrings")
+        }
+    }
 }

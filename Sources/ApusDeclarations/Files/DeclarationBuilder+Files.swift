@@ -20,6 +20,7 @@ extension DeclarationBuilder {
         }
         let payloads = webhookDeclarations(names)
         if !payloads.isEmpty { plans.append(FilePlan(.webhooks, payloads)) }
+        reportUnusedOverrides()
         let fileNames = fileNames(plans.map(\.role))
         return zip(plans, fileNames).map { plan, name in
             SwiftFile(name: name, imports: Imports(plan.declarations).modules, declarations: plan.declarations)

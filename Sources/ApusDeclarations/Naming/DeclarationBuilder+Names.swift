@@ -11,11 +11,30 @@ extension DeclarationBuilder {
         pointer: String,
         isGlobal: Bool = false
     ) -> NameCandidate {
-        if !options.names.isEmpty, let chosen = options.names[pointer] ?? (isGlobal ? options.names[wire] : nil) {
+        if !options.names.isEmpty, let (key, chosen) = override(wire, pointer, isGlobal: isGlobal) {
+            usedOverrides.insert(key)
             let name = chosenName(chosen, style)
             return NameCandidate(wire: wire, base: name, second: nil, rank: rank, pointer: pointer, isChosen: true)
         }
         return NameCandidate(wire: wire, base: base ?? naming.name(wire, style), second: second, rank: rank, pointer: pointer)
+    }
+
+    private func override(_ wire: String, _ pointer: String, isGlobal: Bool) -> (key: String, name: String)? {
+        if let name = options.names[pointer] { return (pointer, name) }
+        guard isGlobal, let name = options.names[wire] else { return nil }
+        return (wire, name)
+    }
+
+    /// Warns of names in the configuration that name nothing in the document.
+    mutating func reportUnusedOverrides() {
+        for key in options.names.keys.sorted() where !usedOverrides.contains(key) {
+            log.warning(
+                .unusedOverride,
+                "the configuration gives a name to `\(key)`, which is not in the document",
+                at: nil,
+                hint: "name a schema, an `operationId`, or anything by its JSON pointer, such as `#/components/schemas/Pet`"
+            )
+        }
     }
 
     /// What the user wrote, if it is a name, with the first letter as the style wants it.

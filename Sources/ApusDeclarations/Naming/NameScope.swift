@@ -95,6 +95,7 @@ struct NameScope {
         let (leftBegins, rightBegins) = (left.wire.utf8.first == name.utf8.first, right.wire.utf8.first == name.utf8.first)
         if leftBegins != rightBegins { return leftBegins }
         if left.wire != right.wire { return left.wire.unicodeScalars.lexicographicallyPrecedes(right.wire.unicodeScalars) }
+        if let leftSecond = left.second, let rightSecond = right.second, leftSecond != rightSecond { return leftSecond < rightSecond }
         return left.pointer < right.pointer
     }
 

@@ -20,7 +20,7 @@ extension DeclarationBuilder {
             )
         }
         let bodyPlan = operation.body.map { plan($0, &parts) }
-        let outcomes = plan(operation.responses, &parts)
+        let outcomes = plan(operation, &parts)
         let uses = operationUses(parts, place)
         let members = zip(parameters, names).enumerated().map { index, pair in
             member(pair.0, pair.1, uses[index].use)

@@ -21,8 +21,8 @@ struct OutcomePlan {
 
 extension DeclarationBuilder {
     /// Which of the responses are successes, in the order in which they are tried, and the shapes to be declared for them.
-    mutating func plan(_ responses: [Response], _ parts: inout OperationParts) -> [OutcomePlan] {
-        var plans = classify(responses)
+    mutating func plan(_ operation: Operation, _ parts: inout OperationParts) -> [OutcomePlan] {
+        var plans = classify(operation.responses.map { withoutImpossibleBody($0, method: operation.method) })
         let successes = plans.filter(\.isSuccess)
         let isAlone = successes.count == 1 && distinctCount(successes[0].response) == 1
         var known: [(response: String, indices: [Int?])] = []
@@ -57,6 +57,25 @@ extension DeclarationBuilder {
             known.append((plan.response.origin.pointer, entries.map(\.index)))
         }
         return plans
+    }
+
+    /// `response` without the body that HTTP does not let it have (RFC 9110, section 6.4.1).
+    private mutating func withoutImpossibleBody(_ response: Response, method: String) -> Response {
+        let isImpossible =
+            switch response.status {
+            case .code(204), .code(205), .code(304), .range(1): true
+            case .code(let code): code < 200 || method == "HEAD"
+            case .range, .default: method == "HEAD"
+            }
+        guard isImpossible, let first = response.contents.first else { return response }
+        log.note(
+            .impossibleBody,
+            "the body of this response is left out: HTTP allows none there",
+            at: first.origin.position
+        )
+        var response = response
+        response.contents = []
+        return response
     }
 
     private func payloadName(_ plan: OutcomePlan, _ payload: Payload, isAlone: Bool, among payloads: [Payload]) -> String {

@@ -26,7 +26,18 @@ extension DeclarationBuilder {
         case .tuple, .record, .union, .enumeration:
             guard let inline else { return TypeUse(type: .standard(.jsonValue)) }
             return TypeUse(type: .declared(inline))
-        case .named(let id): return use(id)
+        case .named(let id): return isMultipart && isFile(id) ? use(resolved(shape), inline: nil, isMultipart: true) : use(id)
+        }
+    }
+
+    /// Whether a name stands for raw bytes or a list of them, which are files where they are parts of a body.
+    private func isFile(_ id: TypeID) -> Bool {
+        guard let target = recursion.target(of: id), !recursion.isRecursiveAlias(target) else { return false }
+        switch api.types[target].shape.core {
+        case .bytes(.raw): return true
+        case .named(let inner): return isFile(inner)
+        case .any, .boolean, .integer, .number, .string, .bytes, .null, .list, .tuple, .map, .nullable, .record, .union, .enumeration:
+            return false
         }
     }
 

@@ -8,7 +8,7 @@ extension DeclarationBuilder {
         let distinguishing = DistinguishingKeys(union)
         for (index, variant) in union.variants.enumerated() {
             let wire = caseName(of: variant, distinguishing[index])
-            let second = variant.name.map { naming.name(joining: [naming.name(wire, .value), $0], .value) }
+            let second = secondName(of: variant, wire, distinguishing[index])
             candidates.append(candidate(wire, .value, second: second, pointer: variantPointer(variant, union, index)))
         }
         let names = names(candidates, .value, reserved: ReservedNames.cases, suffix: "Case")
@@ -70,6 +70,16 @@ extension DeclarationBuilder {
         case .any, .boolean, .integer, .number, .string, .bytes, .null, .list, .tuple, .map, .nullable, .named:
             return contentName(of: variant.shape)
         }
+    }
+
+    /// What a case is named if several would have the same name: what the document calls it, or what its distinguishing key holds.
+    private mutating func secondName(of variant: Union.Variant, _ wire: String, _ key: String?) -> String? {
+        let plain = naming.name(wire, .value)
+        if let name = variant.name, naming.name(name, .value) != plain { return naming.name(joining: [plain, name], .value) }
+        guard case .record(let record) = variant.shape.nonNull else { return nil }
+        guard let property = record.properties.first(where: { $0.name == key }) ?? record.properties.first else { return nil }
+        let content = naming.name(contentName(of: property.shape), .value)
+        return naming.name(joining: property.name == wire ? [plain, content] : [plain, property.name, content], .value)
     }
 
     /// A name for values of `shape`, from the shape alone.
