@@ -1,4 +1,3 @@
-import ApusRuntime
 import Clients
 import FlyingFox
 import Foundation
