@@ -37,7 +37,15 @@ extension Emission {
         let type = place(method.operation.path)
         let parameters = operation.parameters(in: place) + ["options: \(place[.callOptions]) = \(place[.callOptions])()"]
         let head: Code = "\(method.access.code)func \(method.name)("
-        let tail: Code = ") async throws(\(type).Error) -> \(type).\(member: method.operation.success.path.name)"
+        let success: Code = "\(type).\(member: method.operation.success.path.name)"
+        var tail: Code = ") async throws(\(type).Error) -> \(success) {"
+        if tail.width > place.room {
+            tail = """
+                ) async throws(\(type).Error)
+                    -> \(success)
+                {
+                """
+        }
         let names = method.operation.parameters.map(\.name.text) + [method.operation.body?.name.text ?? ""]
         let connection: Code = names.contains("connection") ? "self.connection" : "connection"
         let call: Code = .list("\(type)(", operation.arguments, ")", room: place.room - 40)
@@ -46,7 +54,7 @@ extension Emission {
             [
                 "documentation": method.annotation.documentation(column: place.column),
                 "attributes": method.annotation.attributes,
-                "signature": .list(head, parameters, tail, room: parameters.count > 2 ? 0 : place.room - 2),
+                "signature": .list(head, parameters, tail, room: parameters.count > 2 ? 0 : place.room),
                 "body": Code.list("try await \(connection).value(", ["of: \(call)", "options: options"], ")", room: place.room - 4)
                     .indented(),
             ]

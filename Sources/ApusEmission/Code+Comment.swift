@@ -30,9 +30,9 @@ enum CommentText {
         var lines: [[UInt8]] = []
         var line: [UInt8] = []
         var text = text
-        let isPlain = text.withUTF8 { $0.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == Lines.newline) } }
+        let isPlain = text.withUTF8 { Lines.isPlain($0, and: Lines.newline) }
         if isPlain {
-            lines = text.utf8.split(separator: Lines.newline, omittingEmptySubsequences: false).map { trimmed(Array($0)) }
+            lines = text.withUTF8(plainLines)
         } else {
             var previous: Unicode.Scalar = " "
             for scalar in text.unicodeScalars {
@@ -53,6 +53,18 @@ enum CommentText {
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.count
         let last = lines.lastIndex { !$0.isEmpty } ?? first - 1
         return first > last ? [] : Array(lines[first...last])
+    }
+
+    private static func plainLines(_ text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+        guard var start = text.baseAddress else { return [] }
+        var lines: [[UInt8]] = []
+        let end = start + text.count
+        while true {
+            let newline = Lines.firstNewline(from: start, to: end)
+            lines.append(trimmed(Array(UnsafeBufferPointer(start: start, count: (newline ?? end) - start))))
+            guard let newline else { return lines }
+            start = newline + 1
+        }
     }
 
     private static func trimmed(_ line: [UInt8]) -> [UInt8] {

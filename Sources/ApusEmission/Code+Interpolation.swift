@@ -15,14 +15,11 @@ extension Code {
 
         mutating func appendLiteral(_ literal: StaticString) {
             literal.withUTF8Buffer { text in
-                guard let first = text.first else { return }
-                var rest = UnsafeBufferPointer(rebasing: text[...])
-                if lineCameOutEmpty, first == Lines.newline {
-                    bytes.removeLast(bytes.count - lineStart)
-                    rest = UnsafeBufferPointer(rebasing: text[1...])
-                }
+                guard let start = text.baseAddress, text.count > 0 else { return }
+                let skipsNewline = lineCameOutEmpty && start.pointee == Lines.newline
+                if skipsNewline { bytes.removeLast(bytes.count - lineStart) }
                 lineCameOutEmpty = false
-                append(rest)
+                append(skipsNewline ? UnsafeBufferPointer(start: start + 1, count: text.count - 1) : text)
             }
         }
 
@@ -91,27 +88,30 @@ extension Code {
         /// How many spaces the current line begins with.
         private func indentation() -> Int {
             bytes.withUnsafeBufferPointer { buffer in
+                guard let base = buffer.baseAddress else { return 0 }
                 var end = lineStart
-                while end < buffer.count, buffer[end] == Lines.space { end &+= 1 }
+                while end < buffer.count, base[end] == Lines.space { end &+= 1 }
                 return end &- lineStart
             }
         }
 
+        /// Appends `text`, each line of it but the first behind `indent` spaces.
         private mutating func append(_ text: UnsafeBufferPointer<UInt8>, indent: Int) {
-            guard text.count > 0 else { return }
+            guard var start = text.baseAddress, text.count > 0 else { return }
             lineCameOutEmpty = false
-            var rest = text
-            while let next = Lines.firstNewline(in: rest).map({ $0 + 1 }) {
-                append(UnsafeBufferPointer(rebasing: rest[..<next]))
-                rest = UnsafeBufferPointer(rebasing: rest[next...])
-                if rest.first != Lines.newline { bytes.append(contentsOf: repeatElement(Lines.space, count: indent)) }
+            let end = start + text.count
+            while let newline = Lines.firstNewline(from: start, to: end) {
+                bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: newline - start + 1))
+                lineStart = bytes.count
+                start = newline + 1
+                if start == end || start.pointee != Lines.newline { Lines.append(spaces: indent, to: &bytes) }
             }
-            append(rest)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
         }
 
+        /// Appends `text` as it is.
         private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-            bytes.append(contentsOf: text)
-            if let last = Lines.lastNewline(in: text) { lineStart = bytes.count - (text.count - last - 1) }
+            append(text, indent: 0)
         }
     }
 }

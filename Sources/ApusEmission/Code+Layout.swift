@@ -10,7 +10,7 @@ extension Code {
         }
         return """
             \(open)
-                \(items, separator: ",\n", { $0 })\(if: trailingComma, ",")
+                \(items, separator: ",\n", { $0 })\(if: trailingComma && items.count > 1, ",")
             \(close)
             """
     }

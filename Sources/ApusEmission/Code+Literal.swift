@@ -9,7 +9,7 @@ extension Code {
         var text = text
         let isPlain = text.withUTF8 { utf8 in
             bytes.append(contentsOf: utf8)
-            return utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+            return Lines.isPlain(utf8) && !utf8.contains(UInt8(ascii: "\"")) && !utf8.contains(UInt8(ascii: "\\"))
         }
         if !isPlain {
             bytes.removeLast(bytes.count - 1)

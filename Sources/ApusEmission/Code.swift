@@ -31,7 +31,7 @@ struct Code: Sendable, Equatable {
     var width: Int { bytes.count }
 
     /// Whether it is more than one line.
-    var isMultiline: Bool { bytes.withUnsafeBufferPointer { Lines.firstNewline(in: $0) != nil } }
+    var isMultiline: Bool { Lines.isMultiline(bytes) }
 }
 
 extension Code: ExpressibleByStringInterpolation {
@@ -56,11 +56,21 @@ extension Code {
 
     /// The pieces that are not empty, parted by an empty line.
     static func blocks(_ pieces: [Code]) -> Code {
-        "\(pieces.filter { !$0.isEmpty }, separator: "\n\n", { $0 })"
+        joined(pieces, "\n\n")
     }
 
     /// The pieces that are not empty, a line or more each.
     static func lines(_ pieces: [Code]) -> Code {
-        "\(pieces.filter { !$0.isEmpty }, { $0 })"
+        joined(pieces, "\n")
+    }
+
+    private static func joined(_ pieces: [Code], _ separator: StaticString) -> Code {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.width + 2 })
+        for piece in pieces where !piece.isEmpty {
+            if !bytes.isEmpty { separator.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+            bytes.append(contentsOf: piece.bytes)
+        }
+        return Code(trusted: bytes)
     }
 }

@@ -24,6 +24,7 @@ struct CommentWrapping {
         if fence != nil || indent >= 4 && Self.listMarker(of: content) == nil || Self.mustStayWhole(content) {
             return add(line[...], indent: 0)
         }
+        if line.count <= width { return add(line[...], indent: 0) }
         wrap(line, hanging: indent + (Self.listMarker(of: content) ?? 0))
     }
 

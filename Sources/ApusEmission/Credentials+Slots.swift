@@ -33,7 +33,7 @@ struct CredentialsView {
         .lines(
             schemes.map { scheme in
                 """
-                \(scheme.annotation.documentation(column: place.column))
+                \(comment: scheme.annotation.paragraphs + [Self.remark(scheme.scheme.kind)], column: place.column)
                 \(access)var \(scheme.name): \(type(of: scheme))?
                 """
             }
@@ -77,6 +77,21 @@ struct CredentialsView {
         case .oauth2: ".oauth2(\(scheme.name))"
         case .openIDConnect: ".openIDConnect(\(scheme.name))"
         case .mutualTLS: ".mutualTLS"
+        }
+    }
+
+    /// What is sent, for the documentation.
+    private static func remark(_ kind: SecurityScheme.Kind) -> String {
+        switch kind {
+        case .apiKey(let name, .header): "A key, sent in the header field `\(name)`."
+        case .apiKey(let name, .cookie): "A key, sent in the cookie `\(name)`."
+        case .apiKey(let name, _): "A key, sent in the query as `\(name)`."
+        case .basic: "A user name and a password."
+        case .bearer: "A bearer token."
+        case .http(let scheme): "What follows `\(scheme)` in the header field `Authorization`."
+        case .oauth2: "An access token of OAuth 2."
+        case .openIDConnect: "An access token of OpenID Connect."
+        case .mutualTLS: "A client certificate."
         }
     }
 

@@ -87,7 +87,7 @@ struct EnumerationView {
             \(attributes)
             \(access)init\(mark)(rawValue: \(rawType)) {
                 switch rawValue {
-                \(enumeration.cases, { "case \($0.constant.code): self = .\(member: $0.name)" })
+                \(enumeration.cases, { .switchCase("case \($0.constant.code):", "self = .\(member: $0.name)", room: place.room - 4) })
                 default: \(isOpen ? "self = \(other)" : "return nil")
                 }
             }
@@ -108,7 +108,7 @@ struct EnumerationView {
         return """
             \(access)var rawValue: \(rawType) {
                 switch self {
-                \(enumeration.cases, { "case .\(member: $0.name): \($0.constant.code)" })
+                \(enumeration.cases, { .switchCase("case .\(member: $0.name):", $0.constant.code, room: place.room - 4) })
                 \(other)
                 }
             }

@@ -35,21 +35,17 @@ extension OperationView {
                 \(cases, { element in
                     """
                     \(element.annotation.lead(column: inner.column))
-                    case \(element.name)\(payload(of: element, in: inner))
+                    \(enumCase(element, in: inner))
                     """
                 })
             }
             """
     }
 
-    private func payload(of element: Outcome.Case, in inner: Place) -> Code {
-        let status: Code = "status: \(place[.int])"
-        switch (element.type, element.hasStatus) {
-        case (nil, false): return ""
-        case (nil, true): return "(\(status))"
-        case (let type?, false): return "(\(inner(type)))"
-        case (let type?, true): return "(\(inner(type)), \(status))"
-        }
+    private func enumCase(_ element: Outcome.Case, in inner: Place) -> Code {
+        var payload = element.type.map { [inner($0)] } ?? []
+        if element.hasStatus { payload.append("status: \(place[.int])") }
+        return payload.isEmpty ? "case \(element.name)" : .list("case \(element.name)(", payload, ")", room: inner.room)
     }
 
     /// How an answer is read.

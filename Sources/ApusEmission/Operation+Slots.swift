@@ -121,7 +121,7 @@ struct OperationView {
             "path: \(literal: facts.path)",
         ]
         if !facts.security.isEmpty {
-            arguments.append(.list("security: [", facts.security.map(Self.alternative), "]", room: place.room - 8, trailingComma: true))
+            arguments.append(.list("security: [", facts.security.map(alternative), "]", room: place.room - 8, trailingComma: true))
         }
         if !facts.accept.isEmpty {
             arguments.append(.list("accept: [", facts.accept.map { "\(literal: $0)" }, "]", room: place.room - 8, trailingComma: true))
@@ -135,9 +135,12 @@ struct OperationView {
         return .list("\(access)static let description = \(place[.operationDescription])(", arguments, ")", room: 0)
     }
 
-    private static func alternative(_ requirements: [SecurityRequirement]) -> Code {
-        if requirements.isEmpty { return "[:]" }
-        return "[\(requirements, separator: ", ", { "\(literal: $0.scheme): [\($0.scopes, separator: ", ", { "\(literal: $0)" })]" })]"
+    private func alternative(_ requirements: [SecurityRequirement]) -> Code {
+        let entries = requirements.map { requirement -> Code in
+            let scopes = requirement.scopes.map { "\(literal: $0)" as Code }
+            return .list("\(literal: requirement.scheme): [", scopes, "]", room: place.room - 16, trailingComma: true)
+        }
+        return entries.isEmpty ? "[:]" : .list("[", entries, "]", room: place.room - 12, trailingComma: true)
     }
 
     private var method: Code {

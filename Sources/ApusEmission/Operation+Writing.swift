@@ -118,7 +118,7 @@ extension OperationView {
                 \(body.alternatives, { alternative in
                     """
                     \(comment: ["`\(alternative.mediaType.text)`"], column: inner.column)
-                    case \(alternative.name ?? body.name)(\(inner(alternative.type)))
+                    \(Code.list("case \(alternative.name ?? body.name)(", [inner(alternative.type)], ")", room: inner.room))
                     """
                 })
             }

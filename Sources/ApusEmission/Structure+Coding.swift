@@ -55,29 +55,27 @@ extension StructureView {
     // MARK: Members
 
     private func reading(_ member: Member) -> Code {
-        let key: Code = "\(literal: member.key)"
-        let coding = place.argument(member.coding)
-        let call: Code =
-            switch member.presence {
-            case .required: Self.namedReader(member).map { "\($0)(\(key))" } ?? "required(\(key)\(coding))"
-            case .requiredNullable: Self.namedReader(member, prefix: "nullable").map { "\($0)(\(key))" } ?? "nullable(\(key)\(coding))"
-            case .optional, .optionalNullable:
-                Self.namedReader(member, prefix: "optional").map { "\($0)(\(key))" } ?? "optional(\(key)\(coding))"
-            case .optionalExplicitNull(let name): "optional(\(key)\(coding), .\(member: name), &\(nullsName))"
-            }
-        if member.hasPrivateStorage { return "_\(member: member.name) = try object.\(call)" }
-        return "\(value(member.name)) = try object.\(call)"
+        var arguments: [Code] = ["\(literal: member.key)"]
+        if member.coding != .own { arguments.append(place.onlyArgument(member.coding)) }
+        let function: Code
+        switch member.presence {
+        case .required: function = Self.namedReader(member) ?? "required"
+        case .requiredNullable: function = Self.namedReader(member, prefix: "nullable") ?? "nullable"
+        case .optional, .optionalNullable: function = Self.namedReader(member, prefix: "optional") ?? "optional"
+        case .optionalExplicitNull(let name):
+            function = "optional"
+            arguments += [".\(member: name)", "&\(nullsName)"]
+        }
+        return .list("\(storage(member)) = try object.\(function)(", arguments, ")", room: place.room - 4)
     }
 
     private func writing(_ member: Member) -> Code {
-        let key: Code = "\(literal: member.key)"
-        let coding = place.argument(member.coding)
-        let value: Code = member.hasPrivateStorage ? "_\(member: member.name)" : self.value(member.name)
-        return switch member.presence {
-        case .required, .optional, .optionalNullable: "object.write(\(key), \(value)\(coding))"
-        case .requiredNullable: "object.write(\(key), nullable: \(value)\(coding))"
-        case .optionalExplicitNull(let name): "object.write(\(key), \(value)\(coding), .\(member: name), \(nullsValue))"
-        }
+        var arguments: [Code] = ["\(literal: member.key)"]
+        let value = storage(member)
+        arguments.append(member.presence == .requiredNullable ? "nullable: \(value)" : value)
+        if member.coding != .own { arguments.append(place.onlyArgument(member.coding)) }
+        if case .optionalExplicitNull(let name) = member.presence { arguments += [".\(member: name)", nullsValue] }
+        return .list("object.write(", arguments, ")", room: place.room - 4)
     }
 
     private func part(_ member: Member) -> Code {
@@ -148,6 +146,11 @@ extension StructureView {
     private var nullsName: Code { structure.nulls.map { "\($0.name)" } ?? "" }
 
     private var nullsValue: Code { structure.nulls.map { value($0.name) } ?? "" }
+
+    /// Where the value of a property is stored.
+    private func storage(_ member: Member) -> Code {
+        member.hasPrivateStorage ? "_\(member: member.name)" : value(member.name)
+    }
 
     /// A property where it is assigned or used: `self.` where a parameter has its name.
     private func value(_ name: SwiftName) -> Code {

@@ -63,7 +63,7 @@ struct TemplateChecker {
             .unknownSlot,
             frame ?? "No frame has a slot `\(name)`",
             at: position,
-            hint: Self.nearest(to: name, in: slots).map { "Did you mean `\($0)`?" } ?? "Its slots are \(Self.list(slots))"
+            hint: nearestName(to: name, in: slots.sorted()).map { "Did you mean `\($0)`?" } ?? "Its slots are \(Self.list(slots))"
         )
     }
 
@@ -73,7 +73,7 @@ struct TemplateChecker {
             .unknownTemplate,
             "There is no template `\(name)`",
             at: position,
-            hint: Self.nearest(to: name, in: Set(byName.keys)).map { "Did you mean `\($0)`?" }
+            hint: nearestName(to: name, in: byName.keys.sorted()).map { "Did you mean `\($0)`?" }
         )
     }
 
@@ -88,7 +88,7 @@ struct TemplateChecker {
             .unknownBlock,
             "The template `\(parents[0].name)` has no block `\(name)`",
             at: position,
-            hint: Self.nearest(to: name, in: blocks).map { "Did you mean `\($0)`?" } ?? "Its blocks are \(Self.list(blocks))"
+            hint: nearestName(to: name, in: blocks.sorted()).map { "Did you mean `\($0)`?" } ?? "Its blocks are \(Self.list(blocks))"
         )
     }
 
@@ -114,28 +114,6 @@ struct TemplateChecker {
 
     private static func list(_ names: Set<String>) -> String {
         names.sorted().map { "`\($0)`" }.joined(separator: ", ")
-    }
-
-    /// The name that differs least from `name`, if it differs in no more than a third of its letters.
-    private static func nearest(to name: String, in names: Set<String>) -> String? {
-        let candidates = names.map { (name: $0, distance: distance(Array($0.utf8), Array(name.utf8))) }
-        let best = candidates.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-        return best.flatMap { $0.distance <= max(2, name.utf8.count / 3) ? $0.name : nil }
-    }
-
-    /// How many letters must be changed, put in or left out to make one of the other (Levenshtein).
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var row = Array(0...right.count)
-        for (i, leftByte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, rightByte) in right.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (leftByte == rightByte ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[right.count]
     }
 }
 

@@ -32,7 +32,7 @@ struct UnionView {
         let known = union.cases.map { element -> Code in
             """
             \(element.annotation.lead(column: place.column))
-            \(if: element.isIndirect, "indirect ")case \(element.name)(\(place(element.type))\(if: element.tag == .kept, ", tag: \(place[.string])"))
+            \(Code.list(element.isIndirect ? "indirect case \(element.name)(" : "case \(element.name)(", payload(of: element), ")", room: place.room))
             """
         }
         guard let unknown = union.unknown else { return .lines(known) }
@@ -41,6 +41,10 @@ struct UnionView {
             case \(unknown)(\(place[.jsonValue]))
             """
         return .lines(known + [other])
+    }
+
+    private func payload(of element: UnionDeclaration.Case) -> [Code] {
+        element.tag == .kept ? [place(element.type), "tag: \(place[.string])"] : [place(element.type)]
     }
 
     /// Making a deprecated case in code that is deprecated too does not warn; the runtime calls it through the protocol.
@@ -164,14 +168,14 @@ struct UnionView {
         let candidates = indices.map { index -> Code in
             let keys = union.cases[index].keys.map { "\(literal: $0)" as Code }
             return """
-                .init(\(Code.list("keys: [", keys, "]", room: place.room - 20, trailingComma: true))) { (json) throws(\(place[.jsonError])) in
+                .init(\(Code.list("keys: [", keys, "]", room: place.room - 48, trailingComma: true))) { (json) throws(\(place[.jsonError])) in
                     \(variant(index))
                 }
                 """
         }
         return """
             self = try json.bestMatch([
-                \(candidates, { "\($0)," })
+                \(candidates, separator: ",\n", { $0 })\(if: candidates.count > 1, ",")
             ])
             """
     }
