@@ -55,7 +55,7 @@ extension Reader {
             return reference(candidate, at: node.position, as: .schema)
         }
         let bare = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-        let nearest = nearestName(to: bare, in: componentSchemaNames)
+        let nearest = nearestKey(to: bare, in: componentSchemas)
         log.warning(
             .unresolvedMapping,
             "'\(text)' is neither a component schema nor a reference to a schema",
@@ -70,9 +70,9 @@ extension Reader {
         return Place(node: componentSchema(named: name)!, source: 0, tokens: tokens, scope: 0)
     }
 
-    private var componentSchemaNames: [String] {
+    private var componentSchemas: Mapping {
         let root = sources.sources[0].root.mapping
         let schemas = version == .v2_0 ? root?["definitions"] : root?["components"]?.mapping?["schemas"]
-        return schemas?.mapping?.map(\.key) ?? []
+        return schemas?.mapping ?? Mapping()
     }
 }

@@ -89,7 +89,8 @@ extension Reader {
             return .failure(Failure(id: .malformedReference, message: "the reference '\(text)' is no JSON pointer", hint: hint))
         }
         let result = walk(pointer.tokens, from: root, text: text, hops: hops)
-        if case .failure = result, let raw, raw != pointer, case .success(let place) = walk(raw.tokens, from: root, text: text, hops: hops)
+        if hops == 0, case .failure = result, let raw, raw != pointer,
+            case .success(let place) = walk(raw.tokens, from: root, text: text, hops: hops)
         {
             return .success(place)
         }
@@ -167,7 +168,13 @@ extension Reader {
         "#" + JSONPointer(version == .v2_0 ? ["definitions", name] : ["components", "schemas", name]).description
     }
 
-    private func stopped(at place: Place, token: String, tokens: ArraySlice<String>, text: String) -> Failure {
+    /// The likeliest of many keys. Beyond a hundred questions there are no answers, so that hostile documents cost bounded time.
+    mutating func nearestKey(to name: String, in mapping: Mapping) -> String? {
+        suggestions += 1
+        return suggestions <= 100 ? nearestName(to: name, in: mapping.lazy.map(\.key)) : nil
+    }
+
+    private mutating func stopped(at place: Place, token: String, tokens: ArraySlice<String>, text: String) -> Failure {
         let way = tokens.isEmpty ? "the file" : "'\(JSONPointer(Array(tokens)))'"
         let stop =
             switch place.node.content {
@@ -175,7 +182,7 @@ extension Reader {
             case .list(let nodes): "\(way) is a list of \(nodes.count), which has no '\(token)'"
             case .mapping: "\(way) has no '\(token)'"
             }
-        let nearest = place.node.mapping.flatMap { nearestName(to: token, in: $0.lazy.map(\.key)) }
+        let nearest = place.node.mapping.flatMap { nearestKey(to: token, in: $0) }
         return Failure(
             id: .unresolvedReference,
             message: "the reference '\(text)' points to nothing",

@@ -34,6 +34,8 @@ struct Reader {
     var unexpectedReferences = Tally()
     /// The schema that is being read, if it says `$recursiveAnchor: true`.
     var recursiveAnchor: Target?
+    /// How often the likeliest of many names was asked for.
+    var suggestions = 0
     /// What a 2.0 document says for all of its operations.
     var swagger = SwaggerDefaults()
 
