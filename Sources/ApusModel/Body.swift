@@ -30,6 +30,10 @@ public struct Content: Sendable {
     public var encodings: [Encoding]
     /// Where it comes from.
     public var origin: Origin
+    /// What is said of its values that the shape does not say.
+    public var rules = Rules()
+    /// What is said of the items of a stream that their shape does not say.
+    public var itemRules = Rules()
 
     /// A content as the building makes it.
     public init(mediaType: MediaType, shape: Shape, itemShape: Shape? = nil, encodings: [Encoding] = [], origin: Origin) {

@@ -26,6 +26,8 @@ public struct Operation: Sendable {
     public var callbacks: [Operation]
     /// Where it comes from.
     public var origin: Origin
+    /// What is said of its life: `x-sunset`, `x-stability-level`.
+    public var rules = Rules()
 
     /// An operation as the building makes it.
     public init(
@@ -119,6 +121,8 @@ public struct Parameter: Sendable {
     public var isDeprecated: Bool
     /// Where it comes from.
     public var origin: Origin
+    /// What is said of its values that the shape does not say.
+    public var rules = Rules()
 
     /// A parameter as the building makes it.
     public init(

@@ -79,6 +79,8 @@ public struct Property: Hashable, Sendable {
     public var isDeprecated: Bool
     /// Where it comes from.
     public var origin: Origin
+    /// What is said of its values that the shape does not say.
+    public var rules = Rules()
 
     /// A property as the building makes it.
     public init(

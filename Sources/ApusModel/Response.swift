@@ -53,6 +53,8 @@ public struct Header: Sendable {
     public var isDeprecated: Bool
     /// Where it comes from.
     public var origin: Origin
+    /// What is said of its values that the shape does not say.
+    public var rules = Rules()
 
     /// A header as the building makes it.
     public init(

@@ -28,6 +28,8 @@ public struct NamedType: Sendable {
     public var isDeprecated: Bool
     /// Whether values of it are sent, received, or both; computed from the operations that reach it.
     public var direction: Direction
+    /// What is said of its values that the shape does not say.
+    public var rules = Rules()
 
     /// A type as the building makes it.
     public init(

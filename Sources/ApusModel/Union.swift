@@ -10,6 +10,8 @@ public struct Union: Hashable, Sendable {
         public var documentation: Documentation
         /// The value of the discriminator that belongs to it, if there is just one, for writing. See ``Union/tagProperty``.
         public var tag: Tag
+        /// What is said of its values that the shape does not say.
+        public var rules = Rules()
 
         /// How a variant's tag gets onto the wire.
         public enum Tag: Hashable, Sendable {

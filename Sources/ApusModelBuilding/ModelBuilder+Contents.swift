@@ -80,7 +80,7 @@ extension ModelBuilder {
             if let description { object.description = description }
         }
         let value = value(object.value, at: place)
-        return Header(
+        var header = Header(
             name: named.name,
             shape: value.shape,
             isRequired: object.isRequired,
@@ -92,6 +92,8 @@ extension ModelBuilder {
             isDeprecated: object.isDeprecated || value.isDeprecated,
             origin: Origin(position: object.position, pointer: place.text)
         )
+        header.rules = value.rules
+        return header
     }
 
     private mutating func contents(_ all: [Named<Referenced<MediaTypeObject>>], at place: Place) -> [Content] {
@@ -108,13 +110,16 @@ extension ModelBuilder {
         }
         let written = object.schema.map { shape($0, at: place.at("schema")) }
         let mediaType = MediaType(text: named.name, kind: kind(of: named, written))
-        return Content(
+        var content = Content(
             mediaType: mediaType,
             shape: bodyShape(written, kind: mediaType.kind),
             itemShape: object.itemSchema.map { shape($0, at: place.at("itemSchema")) },
             encodings: object.encoding.map { Encoding($0) },
             origin: Origin(position: object.position, pointer: place.text)
         )
+        if let schema = object.schema { content.rules = rules(of: [schema], as: content.shape) }
+        if let schema = object.itemSchema, let shape = content.itemShape { content.itemRules = rules(of: [schema], as: shape) }
+        return content
     }
 
     /// The media type object, where it stands.

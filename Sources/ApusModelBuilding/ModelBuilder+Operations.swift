@@ -57,6 +57,7 @@ extension ModelBuilder {
         if operation.responses.isEmpty, isPath {
             log.note(.noResponses, "the operation describes no response; any is accepted", at: object.position)
         }
+        operation.rules = Rules(lifeOf: object.extensions)
         operation.security = security(object.security ?? document.security)
         operation.servers =
             object.servers.isEmpty ? servers(item.servers, at: parametersPlace) : servers(object.servers, at: place)

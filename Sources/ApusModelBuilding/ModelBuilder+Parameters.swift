@@ -102,7 +102,7 @@ extension ModelBuilder {
         )
         documentation.externalURL = value.documentation.externalURL
         if object.allowsEmptyValue { documentation.remarks.append("May be empty") }
-        return Parameter(
+        var parameter = Parameter(
             name: object.name,
             location: Parameter.Location(object.location),
             serialization: value.serialization,
@@ -113,6 +113,9 @@ extension ModelBuilder {
             isDeprecated: object.isDeprecated || value.isDeprecated,
             origin: Origin(position: object.position, pointer: place.text)
         )
+        parameter.rules = value.rules
+        parameter.rules.rules += Rules(lifeOf: object.extensions).rules
+        return parameter
     }
 
     /// What a parameter's or a header's value is and how it is written.
@@ -122,17 +125,20 @@ extension ModelBuilder {
         var defaultValue: Constant?
         var documentation: Documentation = Documentation()
         var isDeprecated = false
+        var rules = Rules()
     }
 
     mutating func value(_ value: ParameterValue, at place: Place) -> Value {
         switch value {
         case .schema(let schema, let style, let explode, let allowReserved):
+            let shape = shape(schema, at: place.at("schema"))
             return Value(
                 serialization: .style(Parameter.Style(style), explode: explode, allowReserved: allowReserved),
-                shape: shape(schema, at: place.at("schema")),
+                shape: shape,
                 defaultValue: defaultValue(of: schema).map { Constant($0) },
                 documentation: documentation(of: schema),
-                isDeprecated: schema.isDeprecated
+                isDeprecated: schema.isDeprecated,
+                rules: rules(of: [schema], as: shape)
             )
         case .content(let content):
             let text = content.name
@@ -143,11 +149,13 @@ extension ModelBuilder {
                     shape: kind == .json ? .any : .string(StringRules())
                 )
             }
+            let shape = shape(schema, at: media.place.at("schema"))
             return Value(
                 serialization: .content(MediaType(text: text, kind: kind)),
-                shape: shape(schema, at: media.place.at("schema")),
+                shape: shape,
                 defaultValue: defaultValue(of: schema).map { Constant($0) },
-                documentation: documentation(of: schema)
+                documentation: documentation(of: schema),
+                rules: rules(of: [schema], as: shape)
             )
         }
     }

@@ -70,6 +70,7 @@ extension ModelBuilder {
             if isWriteOnlyHereOrThere(placed.schema) { isWriteOnly = true }
             if placed.schema.isDeprecated { property.isDeprecated = true }
         }
+        property.rules = rules(of: all.map(\.schema), as: property.shape)
         if property.documentation.isEmpty, all.count > 1 { property.documentation = documentation(of: all[0].schema) }
         property.access = isReadOnly == isWriteOnly ? .readWrite : isReadOnly ? .readOnly : .writeOnly
         return property

@@ -24,6 +24,7 @@ extension ModelBuilder {
         for target in targets {
             guard let id = typeIDs[target], let schema = document.schemas[target] else { continue }
             types[id].shape = core(schema, at: place(of: target), owner: target)
+            types[id].rules = rules(of: [schema], as: types[id].shape)
             types[id].documentation = documentation(of: schema)
             types[id].isDeprecated = schema.isDeprecated
         }

@@ -21,7 +21,9 @@ extension ModelBuilder {
             }
             if let target { indices[target] = variants.count }
             if shape.isSmall, !simple.insert(shape).inserted { continue }
-            variants.append(Union.Variant(shape: shape, name: placed.schema.title, documentation: documentation(of: placed.schema)))
+            var variant = Union.Variant(shape: shape, name: placed.schema.title, documentation: documentation(of: placed.schema))
+            variant.rules = rules(of: [placed.schema], as: shape)
+            variants.append(variant)
         }
         if variants.isEmpty { return .any }
         if variants.count == 1, draft.discriminator == nil { return variants[0].shape }

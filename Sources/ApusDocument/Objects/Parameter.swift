@@ -21,6 +21,8 @@ public struct ParameterObject: Sendable {
     public var value: ParameterValue
     /// `example` and the values of `examples`.
     public var examples: [Node] = []
+    /// The `x-` keys.
+    public var extensions: Mapping?
 
     /// Where a parameter stands (`in`).
     public enum Location: String, Sendable, CaseIterable {
@@ -65,6 +67,7 @@ extension ParameterObject {
         isDeprecated = fields.boolean("deprecated", in: &reader) ?? false
         allowsEmptyValue = fields.boolean("allowEmptyValue", in: &reader) ?? false
         examples = reader.examples(&fields)
+        extensions = fields.extensions
         fields.reportUnknown(in: &reader)
     }
 

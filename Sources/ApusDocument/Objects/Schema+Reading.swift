@@ -38,6 +38,7 @@ extension Schema {
                 if !entry.key.hasPrefix("x-") { reader.reportUnknown(entry, of: "Schema Object", known: SchemaKeyword.names) }
                 continue
             }
+            if keyword.isKeptAsWritten { written.append(entry) }
             if keyword.since > reader.version { Self.reportLater(keyword, entry, in: &reader) }
             switch keyword {
             case .properties, .patternProperties, .additionalProperties, .unevaluatedProperties, .propertyNames, .items, .prefixItems,

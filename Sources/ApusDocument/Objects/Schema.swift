@@ -95,6 +95,8 @@ public struct Schema: Sendable {
     private var rareDiscriminator: Indirect<Discriminator>?
 
     private var rareConstraints: Indirect<Constraints>?
+    /// The keywords that hold what no other property keeps as it is written: `not`, `if`, `contains`, `discriminator` and their like.
+    public var written: [Mapping.Entry] = []
     /// `x-` keys, and other keys that are not known.
     public var extensions: Mapping?
 

@@ -45,6 +45,16 @@ enum SchemaKeyword: String, CaseIterable {
         }
     }
 
+    /// Whether the schema keeps what is written, because its other properties say less.
+    var isKeptAsWritten: Bool {
+        switch self {
+        case .not, .contains, .ifKeyword, .then, .elseKeyword, .dependentRequired, .dependentSchemas, .dependencies, .unevaluatedItems,
+            .unevaluatedProperties, .additionalItems, .patternProperties, .propertyNames, .contentSchema, .discriminator, .xml:
+            true
+        case _: false
+        }
+    }
+
     /// The names of all keywords.
     static let names = allCases.map(\.rawValue)
 }
