@@ -32,8 +32,8 @@ demo: demo-clients
 # The demo's clients are made when it is built, as a user's would be.
 .PHONY: demo-clients
 demo-clients: libyaml
-	$(SWIFT) run --quiet apus generate Specs/hotglue.yaml --name Hotglue --output Examples/Demo/Sources/Clients/Hotglue
-	$(SWIFT) run --quiet apus generate Specs/trackstar.yaml --name Trackstar --output Examples/Demo/Sources/Clients/Trackstar
+	$(SWIFT) run --quiet apus generate --quiet Specs/hotglue.yaml --name Hotglue --output Examples/Demo/Sources/Clients/Hotglue
+	$(SWIFT) run --quiet apus generate --quiet Specs/trackstar.yaml --name Trackstar --output Examples/Demo/Sources/Clients/Trackstar
 
 .PHONY: test
 test: libyaml lint

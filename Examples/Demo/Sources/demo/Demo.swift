@@ -7,7 +7,7 @@ import Foundation
 @main
 struct Demo {
     static func main() async throws {
-        let server = Server()
+        let server = try Server()
         let url = try await server.start()
         try await createMagicLink(at: url)
         await listMagicLinks(at: url)

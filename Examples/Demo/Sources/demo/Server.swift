@@ -1,3 +1,4 @@
+import ApusRuntime
 import Clients
 import FlyingFox
 import Foundation
@@ -7,7 +8,12 @@ struct Server {
     static let hotglueKey = "hotglue-demo-key"
     static let trackstarKey = "trackstar-demo-key"
 
-    private let server = HTTPServer(address: .loopback(port: 0))
+    private let server: HTTPServer
+
+    /// A server on a free port of 127.0.0.1.
+    init() throws {
+        server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    }
 
     /// Starts to answer, and gives the address.
     func start() async throws -> URL {
@@ -27,7 +33,7 @@ struct Server {
         await server.stop()
     }
 
-    private static func createMagicLink(_ request: HTTPRequest) async throws -> HTTPResponse {
+    private static func createMagicLink(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
         let bytes = try await request.bodyData
         show(request, bytes)
         guard request.headers[HTTPHeader("x-api-key")] == hotglueKey else {
@@ -38,10 +44,10 @@ struct Server {
             url: URL(string: "https://hotglue.xyz/link/\(body.tenant ?? "any")"),
             expiresAt: body.expiresAt
         )
-        return answer(.ok, String(decoding: try JSONEncoder().encode(link), as: UTF8.self))
+        return answer(.ok, String(decoding: try JSONWriter.bytes(of: link), as: UTF8.self))
     }
 
-    private static func listMagicLinks(_ request: HTTPRequest) async throws -> HTTPResponse {
+    private static func listMagicLinks(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
         show(request, Data())
         guard request.headers[HTTPHeader("x-trackstar-api-key")] == trackstarKey else {
             return answer(
@@ -53,7 +59,7 @@ struct Server {
             link("c0a4fef52f664ecf9e766c16811c3289", .wms, customerID: "customer-123"),
             link("8d3f0e6d1b9a4f0c9e3f6f4c2b1a0d9e", .unknown("robotics"), customerID: nil),
         ])
-        return answer(.ok, String(decoding: try JSONEncoder().encode(links), as: UTF8.self))
+        return answer(.ok, String(decoding: try JSONWriter.bytes(of: links), as: UTF8.self))
     }
 
     private static func link(
@@ -74,7 +80,7 @@ struct Server {
     }
 
     /// Prints what arrived: the request line, the header fields that matter here, and the body.
-    private static func show(_ request: HTTPRequest, _ body: Data) {
+    private static func show(_ request: FlyingFox.HTTPRequest, _ body: Data) {
         print("  > \(request.method.rawValue) \(request.path)")
         for name in ["x-api-key", "x-trackstar-api-key", "content-type"] {
             if let value = request.headers[HTTPHeader(name)] { print("  > \(name): \(value)") }
@@ -82,10 +88,10 @@ struct Server {
         if !body.isEmpty { print("  > \(String(decoding: body, as: UTF8.self))") }
     }
 
-    private static func answer(_ status: HTTPStatusCode, _ json: String) -> HTTPResponse {
+    private static func answer(_ status: HTTPStatusCode, _ json: String) -> FlyingFox.HTTPResponse {
         print("  < \(status.code) \(status.phrase)")
         print("  < \(json)")
-        return HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(json.utf8))
+        return FlyingFox.HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(json.utf8))
     }
 }
 
