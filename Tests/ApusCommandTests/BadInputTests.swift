@@ -199,7 +199,7 @@ import Testing
     }
 
     @Test func misuse() throws {
-        try withCommand { command in
+        try withCommand { (command: Command) throws in
             #expect(try command.apus("generate", "--no-such-flag").status == 2)
             #expect(try command.apus("generate").status == 2)
             #expect(try command.apus("generate", "openapi.yaml").status == 2)
