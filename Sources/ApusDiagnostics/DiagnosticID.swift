@@ -181,6 +181,10 @@ extension DiagnosticID {
     public static let duplicateEnumValue = Self(rawValue: "duplicate-enum-value")
     /// A default is no value of its schema.
     public static let unusableDefault = Self(rawValue: "unusable-default")
+    /// A default is `null` where null is not allowed.
+    public static let nullDefault = Self(rawValue: "null-default")
+    /// The type beside a union rules out some of its variants.
+    public static let contradictingType = Self(rawValue: "contradicting-type")
     /// A requirement names a security scheme that is not described.
     public static let unknownSecurityScheme = Self(rawValue: "unknown-security-scheme")
     /// A server's URL has a variable that is not described.

@@ -9,12 +9,12 @@ extension API {
         log = DiagnosticLog()
         builder.buildTypes()
         self = builder.api()
+        findDirections()
         var settling = Settling(api: self, log: builder.log)
         builder.log = DiagnosticLog()
         settling.settle()
         self = settling.api
         log = settling.log
-        findDirections()
     }
 }
 

@@ -18,14 +18,17 @@ extension Deciding {
             let index = candidate.index
             var own = mapped[index] ?? []
             let known = tagValues(of: property, in: union.variants[index].shape)
-            for value in known where !own.contains(value) { own.append(value) }
+            // A constant that is mapped belongs to the variant it is mapped to, however many others inherit it.
+            for value in known where !own.contains(value) && !mappedValues.contains(value) { own.append(value) }
             if case .named(let id) = union.variants[index].shape.withoutNull, known.isEmpty, !mappedValues.contains(types[id].name) {
                 // The name of the schema stays valid beside a mapping.
                 own.append(types[id].name)
             }
             values[index] = own
             if !carries(property, candidate) {
-                union.variants[index].tag = own.count == 1 ? .written(.string(own[0])) : own.isEmpty ? .carried : .kept
+                // What is mapped is meant; the name of the schema is only understood.
+                let meant = mapped[index] ?? own
+                union.variants[index].tag = meant.count == 1 ? .written(.string(meant[0])) : meant.isEmpty ? .carried : .kept
             }
         }
         return byKind(candidates) { deciding, objects in

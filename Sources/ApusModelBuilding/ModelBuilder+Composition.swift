@@ -17,6 +17,21 @@ extension ModelBuilder {
         let speaksOfObjects = !traits.properties.isEmpty || !traits.additional.isEmpty || !traits.patterns.isEmpty
         if !speaksOfObjects, traits.unions.count + named.count == 1 {
             if let reference = named.first { return core(of: reference) }
+            var traits = traits
+            let contradicted = traits.unions[0].variants.filter {
+                let types = $0.schema.types.subtracting(.null)
+                return !types.isEmpty && !traits.types.isEmpty && types.narrowed(by: traits.types).isEmpty
+            }
+            if !contradicted.isEmpty {
+                log.warning(
+                    .contradictingType,
+                    "'type: \(traits.types.text)' rules out some of the variants beside it; the variants count",
+                    at: schema.position,
+                    notes: contradicted.map { Diagnostic.Note("'type: \($0.schema.types.text)'", at: $0.schema.position) },
+                    hint: "remove the 'type' beside the variants"
+                )
+                traits.types = []
+            }
             return union(traits.unions[0], base: traits.restriction(schema).map { [Placed(schema: $0, place: place)] } ?? [])
         }
         guard traits.types.isEmpty || traits.types.contains(.object) else {
@@ -105,7 +120,7 @@ extension Traits {
 
     /// The properties beside a union as a schema of their own; nothing, if they come from several places.
     fileprivate func base(_ schema: Schema) -> Schema? {
-        guard var rest = restriction(schema) else { return nil }
+        var rest = restriction(schema) ?? Schema(position: schema.position)
         rest.types = .object
         rest.format = nil
         for property in properties {

@@ -26,9 +26,11 @@ extension ModelBuilder {
 
     /// Whether `null` fits all of `schemas`, of which at least one speaks of types.
     mutating func allAllowNull(_ schemas: [Schema]) -> Bool {
+        for schema in schemas where schema.isNullable && !schema.saysShape && schema.reference == nil && schema.allOf.isEmpty {
+            return true
+        }
         var speaks = false
         for schema in schemas {
-            if schema.isNullable, !schema.saysShape, schema.reference == nil, schema.allOf.isEmpty { return true }
             guard schema.saysShape || schema.reference != nil || !schema.allOf.isEmpty else { continue }
             guard allowsNull(schema) else { return false }
             speaks = true
@@ -46,6 +48,8 @@ extension Schema {
     /// Whether nothing but `null` fits.
     var isOnlyNull: Bool {
         if types == .null { return true }
+        // How some 3.0 documents spell null: an object that can have no properties, or null.
+        if isNullable, types == .object, properties.isEmpty, additionalProperties?.value.boolean == false { return true }
         if let constant { return constant.isNull }
         if let enumeration { return !enumeration.isEmpty && enumeration.allSatisfy(\.isNull) }
         return false

@@ -3,41 +3,73 @@ import ApusDocument
 import ApusModel
 
 extension ModelBuilder {
+    /// A type that is to be built.
+    private struct Draft {
+        var name: String
+        var target: Target
+    }
+
     /// Makes a named type of every component and of whatever else a reference points to: components in the order of the document, then the
-    /// others in the order in which they were met.
+    /// others in the order in which they were met. A component that is nothing but a reference to what is no component itself (a file, say)
+    /// lends it its name: both are one type.
     mutating func buildTypes() {
-        var targets: [Target] = []
-        var names: [String] = []
-        var seen: Set<Target> = []
-        for component in document.componentSchemas where seen.insert(component.object).inserted {
-            targets.append(component.object)
-            names.append(component.name)
+        var drafts: [Draft] = []
+        let components = Set(document.componentSchemas.map(\.object))
+        var lent: [Target: Target] = [:]
+        for component in document.componentSchemas where document.schemas[component.object] != nil {
+            let target = lender(component.object, components: components)
+            if target != component.object {
+                guard lent.updateValue(component.object, forKey: target) == nil else {
+                    drafts.append(Draft(name: component.name, target: component.object))
+                    continue
+                }
+            }
+            drafts.append(Draft(name: component.name, target: target))
         }
-        let others = document.schemas.order.filter { !seen.contains($0) }
-        targets += others
-        names += TypeNames(of: others, in: document.targets, taken: Set(names)).names
-        for (target, name) in zip(targets, names) {
-            guard let schema = document.schemas[target] else { continue }
-            let origin = Origin(position: schema.position, pointer: place(of: target).text)
-            typeIDs[target] = types.add(NamedType(name: name, origin: origin, shape: .any))
+        let known = Set(drafts.map(\.target)).union(components)
+        let others = document.schemas.order.filter { !known.contains($0) }
+        let names = TypeNames(of: others, in: document.targets, taken: Set(drafts.map(\.name))).names
+        drafts += zip(names, others).map { Draft(name: $0, target: $1) }
+        for draft in drafts {
+            guard let schema = document.schemas[draft.target], typeIDs[draft.target] == nil else { continue }
+            let origin = Origin(position: schema.position, pointer: place(of: draft.target).text)
+            typeIDs[draft.target] = types.add(NamedType(name: draft.name, origin: origin, shape: .any))
         }
-        for target in targets {
-            guard let id = typeIDs[target], let schema = document.schemas[target] else { continue }
-            types[id].shape = core(schema, at: place(of: target), owner: target)
+        for (target, component) in lent { typeIDs[component] = typeIDs[component] ?? typeIDs[target] }
+        let children = children(of: drafts.map(\.target))
+        for draft in drafts {
+            guard let id = typeIDs[draft.target], let schema = document.schemas[draft.target] else { continue }
+            let shape = core(schema, at: place(of: draft.target), owner: draft.target)
+            types[id].shape = polymorphic(shape, schema: schema, children: children[draft.target] ?? [], id: id)
             types[id].rules = rules(of: [schema], as: types[id].shape)
             types[id].documentation = documentation(of: schema)
             types[id].isDeprecated = schema.isDeprecated
         }
     }
 
-    /// The type that `reference` names, with `null` where the target allows it. A reference to nothing was reported when it was read.
-    mutating func shape(of reference: Reference) -> Shape {
-        let core = core(of: reference)
-        return allowsNull(reference.target) ? core.orNull : core
+    /// What the component `target` is nothing but a reference to, if that is no component; itself otherwise.
+    private func lender(_ target: Target, components: Set<Target>) -> Target {
+        var seen: Set<Target> = [target]
+        var last = target
+        while let schema = document.schemas[last], let reference = schema.reference, schema.isReferenceOnly, !schema.hasNotes {
+            let next = reference.target
+            guard document.schemas[next] != nil, !components.contains(next), seen.insert(next).inserted else { break }
+            last = next
+        }
+        return last
     }
 
+    /// The type that `reference` names, without `null`. A reference to nothing was reported when it was read.
     func core(of reference: Reference) -> Shape {
         typeIDs[reference.target].map(Shape.named) ?? .any
+    }
+}
+
+extension Schema {
+    /// Whether it says anything that a reference beside it does not say itself.
+    fileprivate var hasNotes: Bool {
+        isNullable || isDeprecated || isReadOnly || isWriteOnly || title != nil || description != nil || defaultValue != nil
+            || constraints != nil
     }
 }
 

@@ -8,7 +8,7 @@ extension ModelBuilder {
     /// The decision is provisional: it knows the discriminator's mapping and nothing else.
     mutating func union(_ draft: Traits.UnionDraft, base: [Placed], mergesReferences: Bool = false) -> Shape {
         var variants: [Union.Variant] = []
-        var indices: [Target: Int] = [:]
+        var indices: [TypeID: Int] = [:]
         var simple: Set<Shape> = []
         for placed in draft.variants where placed.schema.boolean != false {
             let target = placed.schema.isReferenceOnly ? placed.schema.reference?.target : nil
@@ -19,7 +19,7 @@ extension ModelBuilder {
                 variants += inner.variants
                 continue
             }
-            if let target { indices[target] = variants.count }
+            if let id = target.flatMap({ typeIDs[$0] }), indices[id] == nil { indices[id] = variants.count }
             if shape.isSmall, !simple.insert(shape).inserted { continue }
             var variant = Union.Variant(shape: shape, name: placed.schema.title, documentation: documentation(of: placed.schema))
             variant.rules = rules(of: [placed.schema], as: shape)
@@ -30,7 +30,7 @@ extension ModelBuilder {
         return .union(
             Union(
                 variants: variants,
-                decision: provisionalDecision(draft.discriminator, indices: indices, variants: draft.variants),
+                decision: provisionalDecision(draft, indices: indices),
                 tagProperty: draft.discriminator?.propertyName,
                 origin: Origin(position: draft.position, pointer: draft.place.text),
                 title: draft.title
@@ -38,13 +38,12 @@ extension ModelBuilder {
         )
     }
 
-    private mutating func provisionalDecision(_ discriminator: Discriminator?, indices: [Target: Int], variants: [Placed]) -> Union.Decision
-    {
-        guard let discriminator else { return .none }
+    private mutating func provisionalDecision(_ draft: Traits.UnionDraft, indices: [TypeID: Int]) -> Union.Decision {
+        guard let discriminator = draft.discriminator else { return .none }
         var branches: [Union.TagBranch] = []
         for entry in discriminator.mapping {
             let target = entry.object.target
-            if let index = indices[target] ?? indexOfUnion(with: target, among: indices) {
+            if let index = typeIDs[target].flatMap({ indices[$0] }) ?? indexOfUnion(with: target, among: draft, indices: indices) {
                 branches.append(Union.TagBranch(values: [entry.name], decision: .variant(index)))
             } else {
                 log.warning(
@@ -55,13 +54,16 @@ extension ModelBuilder {
                 )
             }
         }
-        let otherwise = discriminator.defaultMapping.flatMap { indices[$0.target] }
+        let otherwise = discriminator.defaultMapping.flatMap { typeIDs[$0.target] }.flatMap { indices[$0] }
         return .tag(property: discriminator.propertyName, branches, otherwise: otherwise.map(Union.Decision.variant) ?? .none)
     }
 
     /// The variant that is a union (of unions) in which `target` is a variant.
-    private func indexOfUnion(with target: Target, among indices: [Target: Int]) -> Int? {
-        for (candidate, index) in indices.sorted(by: { $0.value < $1.value }) {
+    private func indexOfUnion(with target: Target, among draft: Traits.UnionDraft, indices: [TypeID: Int]) -> Int? {
+        for variant in draft.variants {
+            guard let candidate = variant.schema.reference?.target, let index = typeIDs[candidate].flatMap({ indices[$0] }) else {
+                continue
+            }
             var seen: Set<Target> = [candidate]
             var open = [candidate]
             while let next = open.popLast() {

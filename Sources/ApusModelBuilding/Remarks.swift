@@ -8,13 +8,21 @@ struct Remarks {
 
     init(_ schema: Schema) {
         if let constraints = schema.constraints {
-            range(constraints)
-            size(constraints.minLength, constraints.maxLength, of: "character", "characters")
-            if let pattern = constraints.pattern { sentences.append("Matches `\(pattern)`") }
-            if let multiple = constraints.multipleOf { sentences.append("A multiple of \(multiple)") }
-            size(constraints.minItems, constraints.maxItems, of: "item", "items")
-            size(constraints.minProperties, constraints.maxProperties, of: "property", "properties")
-            contains(constraints)
+            // A keyword says nothing about values of other types.
+            func speaks(of types: Schema.Types) -> Bool { schema.types.isEmpty || !schema.types.isDisjoint(with: types) }
+            if speaks(of: [.integer, .number]) {
+                range(constraints)
+                if let multiple = constraints.multipleOf { sentences.append("A multiple of \(multiple)") }
+            }
+            if speaks(of: .string) {
+                size(constraints.minLength, constraints.maxLength, of: "character", "characters")
+                if let pattern = constraints.pattern { sentences.append("Matches `\(pattern)`") }
+            }
+            if speaks(of: .array) {
+                size(constraints.minItems, constraints.maxItems, of: "item", "items")
+                contains(constraints)
+            }
+            if speaks(of: .object) { size(constraints.minProperties, constraints.maxProperties, of: "property", "properties") }
             if constraints.not != nil { sentences.append("Not everything of this type: the document excludes some values (`not`)") }
             if !constraints.others.isEmpty {
                 sentences.append("Further rules of the document: " + constraints.others.map { "`\($0)`" }.joined(separator: ", "))

@@ -6,6 +6,14 @@ extension Settling {
     mutating func checked(_ constant: Constant?, for shape: Shape, of name: String, at origin: Origin) -> Constant? {
         guard let constant else { return nil }
         if let fitting = fitting(constant, shape, depth: 0) { return fitting }
+        if constant == .null {
+            log.note(
+                .nullDefault,
+                "the default of '\(name)' is null, which its schema does not allow; it is taken for none",
+                at: origin.position
+            )
+            return nil
+        }
         log.warning(
             .unusableDefault,
             "the default of '\(name)' is no value of its schema; it is left out",
@@ -19,20 +27,25 @@ extension Settling {
         if case .nullable = shape, constant == .null { return constant }
         switch resolved(shape) {
         case .any, .nullable, .named: return constant
-        // A default that means "nothing" without saying that null is allowed: it is the same as none.
         case .null: return constant == .null ? constant : nil
         case .boolean:
             if case .boolean = constant { return constant }
             if case .string(let text) = constant, text == "true" || text == "false" { return .boolean(text == "true") }
             return nil
-        case .integer(let rules): return number(constant, isString: rules.encoding == .string)
+        case .integer(let rules):
+            guard let fitting = number(constant, isString: rules.encoding == .string), let text = fitting.text else { return nil }
+            let fits: Bool =
+                switch rules.width {
+                case .unspecified, .int64: Int64(text) != nil
+                case .int32: Int32(text) != nil
+                case .uint64: UInt64(text) != nil
+                }
+            return fits ? fitting : nil
         case .number(let rules): return number(constant, isString: rules.isString)
-        case .string, .bytes:
-            switch constant {
-            case .string: return constant
-            case .number(let text): return .string(text)
-            case .null, .boolean, .list, .object: return nil
-            }
+        case .string(let rules):
+            guard let text = Self.text(constant) else { return nil }
+            return rules.format.allows(text) ? .string(text) : nil
+        case .bytes: return Self.text(constant).map(Constant.string)
         case .list(let element, _):
             guard case .list(let constants) = constant else { return nil }
             let fitting = constants.compactMap { self.fitting($0, element, depth: depth + 1) }
@@ -57,6 +70,15 @@ extension Settling {
         }
     }
 
+    /// The text that `constant` was meant to be.
+    private static func text(_ constant: Constant) -> String? {
+        switch constant {
+        case .string(let text), .number(let text): text
+        case .boolean(let value): value ? "true" : "false"
+        case .null, .list, .object: nil
+        }
+    }
+
     private func number(_ constant: Constant, isString: Bool) -> Constant? {
         switch constant {
         case .number(let text): return isString ? .string(text) : constant
@@ -64,6 +86,26 @@ extension Settling {
             guard isString, Double(text) != nil else { return nil }
             return constant
         case .null, .boolean, .list, .object: return nil
+        }
+    }
+}
+
+extension StringRules.Format {
+    /// Whether `text` looks like a value of the format: enough to keep words such as `now` out.
+    fileprivate func allows(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
+            bytes.count == 10
+                && bytes.enumerated().allSatisfy { offset, byte in
+                    offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                }
+        }
+        return switch self {
+        case .text, .uri: true
+        case .date: isDate(bytes[...])
+        case .dateTime: bytes.count > 16 && isDate(bytes[..<10])
+        case .uuid: bytes.count == 36
+        case .duration: bytes.first == UInt8(ascii: "P") && bytes.count > 2
         }
     }
 }

@@ -10,6 +10,8 @@ struct Settling {
     var log: DiagnosticLog
     /// The types as they were built.
     let built: TypeTable
+    /// Whether what is being settled is only ever sent, so that no variant has to be found.
+    private var isOnlySent = false
 
     init(api: API, log: DiagnosticLog) {
         self.api = api
@@ -20,21 +22,23 @@ struct Settling {
     /// Settles every shape of the API.
     mutating func settle() {
         for id in api.types.ids {
+            isOnlySent = api.types[id].direction == .sent
             var shape = api.types[id].shape
             settle(&shape)
             api.types[id].shape = shape
         }
         var operations = api.operations
         api.operations = []
-        for index in operations.indices { settle(&operations[index]) }
+        for index in operations.indices { settle(&operations[index], sends: true) }
         api.operations = operations
         var webhooks = api.webhooks
         api.webhooks = []
-        for index in webhooks.indices { settle(&webhooks[index]) }
+        for index in webhooks.indices { settle(&webhooks[index], sends: false) }
         api.webhooks = webhooks
     }
 
-    private mutating func settle(_ operation: inout Operation) {
+    private mutating func settle(_ operation: inout Operation, sends: Bool) {
+        isOnlySent = sends
         for index in operation.parameters.indices {
             settle(&operation.parameters[index].shape)
             let parameter = operation.parameters[index]
@@ -49,11 +53,12 @@ struct Settling {
             for index in body.contents.indices { settle(&body.contents[index]) }
             operation.body = body
         }
+        isOnlySent = !sends
         for response in operation.responses.indices {
             for index in operation.responses[response].contents.indices { settle(&operation.responses[response].contents[index]) }
             for index in operation.responses[response].headers.indices { settle(&operation.responses[response].headers[index].shape) }
         }
-        for index in operation.callbacks.indices { settle(&operation.callbacks[index]) }
+        for index in operation.callbacks.indices { settle(&operation.callbacks[index], sends: !sends) }
     }
 
     private mutating func settle(_ content: inout Content) {
@@ -118,7 +123,7 @@ struct Settling {
         if union.variants.count == 1, union.tagProperty == nil { return union.variants[0].shape }
         var deciding = Deciding(types: built, union: union)
         deciding.decide()
-        if !deciding.ambiguous.isEmpty {
+        if !deciding.ambiguous.isEmpty, !isOnlySent {
             let names = deciding.ambiguous.map { deciding.description(of: $0) }
             log.warning(
                 .ambiguousUnion,

@@ -34,13 +34,14 @@ extension Traits {
                 add(property, at: place.at("properties", property.name), isAlone: isAlone)
             }
             for name in schema.required where requiredNames.insert(name.name).inserted { required.append(name) }
-            merge(additionalOf: schema, at: place, isAlone: isAlone)
+            merge(additionalOf: schema, at: place)
             for pattern in schema.patternProperties {
                 patterns.append(Placed(schema: pattern.object, place: place.at("patternProperties", pattern.name)))
             }
             merge(itemsOf: schema, at: place)
             merge(unionsOf: schema, at: place)
         }
+        isClosed = closedBy.contains { names in properties.allSatisfy { names.contains($0.name) } }
     }
 
     private mutating func merge(types new: Schema.Types, at position: SourcePosition, log: inout DiagnosticLog) {
@@ -83,11 +84,11 @@ extension Traits {
         )
     }
 
-    private mutating func merge(additionalOf schema: Schema, at place: Place, isAlone: Bool) {
+    private mutating func merge(additionalOf schema: Schema, at place: Place) {
         let written = schema.additionalProperties ?? schema.unevaluatedProperties
         guard let additional = written?.value else { return }
         switch additional.boolean {
-        case .some(false): isClosed = isAlone || (isClosed || properties.allSatisfy { !$0.others.isEmpty || schema.declares($0.name) })
+        case .some(false): closedBy.append(Set(schema.properties.map(\.name)))
         case .some(true): allowsAdditional = true
         case nil:
             let keyword = schema.additionalProperties == nil ? "unevaluatedProperties" : "additionalProperties"
@@ -141,8 +142,6 @@ extension Traits {
 extension Schema {
     /// Whether it says anything at all about values.
     var saysAnything: Bool { saysShape || reference != nil || !allOf.isEmpty || isNullable || constraints != nil }
-
-    fileprivate func declares(_ name: String) -> Bool { properties.contains { $0.name == name } }
 }
 
 extension Schema.Types {

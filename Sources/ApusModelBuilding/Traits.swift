@@ -40,7 +40,9 @@ struct Traits {
     var properties: [PropertyDraft] = []
     private var propertyIndex: [String: Int] = [:]
     var required: [RequiredName] = []
-    /// Whether some schema says `additionalProperties: false`, and whether the last one that speaks of properties does.
+    /// The properties of the schemas that say `additionalProperties: false`.
+    var closedBy: [Set<String>] = []
+    /// Whether one of them knows all the properties, so that it rejects none.
     var isClosed = false
     /// What further properties look like.
     var additional: [Placed] = []

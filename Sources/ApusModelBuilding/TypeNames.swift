@@ -45,15 +45,21 @@ struct TypeNames {
 
     private static func words(_ name: TargetNames.Name) -> Words {
         var inner: [String] = []
+        var last = ""
         for token in name.pointer.tokens {
-            if structural.contains(token) { continue }
-            if token.utf8.contains(UInt8(ascii: "/")) {
-                // A path becomes its segments; a media type says nothing.
-                guard token.utf8.first == UInt8(ascii: "/") else { continue }
-                inner += token.split(whereSeparator: { "/{}".contains($0) }).map(String.init)
-            } else {
-                inner.append(token)
+            let parent = last
+            last = token
+            switch parent {
+            case "paths": inner += token.split(whereSeparator: { "/{}".contains($0) }).map(String.init)
+            // A media type says nothing.
+            case "content": break
+            case "properties", "schemas", "definitions", "$defs": inner.append(token)
+            case _:
+                if !structural.contains(token) { inner.append(token) }
+                continue
             }
+            // The key is no keyword, whatever it is called.
+            last = ""
         }
         var outer: [String] = []
         if let file = name.file {

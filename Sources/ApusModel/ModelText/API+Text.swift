@@ -26,7 +26,11 @@ struct ModelText {
     /// Writes a line.
     mutating func line(_ text: String) {
         for _ in 0..<indentation { output += "    " }
-        output += text
+        if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) {
+            output += text
+        } else {
+            for scalar in text.unicodeScalars { output += visible(scalar) }
+        }
         output += "\n"
     }
 
@@ -124,6 +128,15 @@ struct ModelText {
     }
 }
 
+/// The scalar, or its number if it cannot be seen: control characters, format characters, line separators.
+private func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
+        "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    case _: String(scalar)
+    }
+}
+
 /// The text in double quotes, with escapes.
 func quoted(_ text: String) -> String {
     var result = "\""
@@ -134,7 +147,7 @@ func quoted(_ text: String) -> String {
         case "\n": result += "\\n"
         case "\r": result += "\\r"
         case "\t": result += "\\t"
-        case _: result.unicodeScalars.append(scalar)
+        case _: result += visible(scalar)
         }
     }
     return result + "\""

@@ -9,12 +9,12 @@ extension ModelText {
         case .string(let rules): return rules.format.text
         case .bytes(let encoding): return "bytes(\(encoding.text))"
         case .null: return "null"
-        case .list(let element, let rules): return (rules.isUnique ? "unique list of " : "list of ") + summary(element)
+        case .list(let element, let rules): return (rules.isUnique ? "unique list of " : "list of ") + inner(element)
         case .tuple(let tuple):
-            let elements = tuple.elements.enumerated().map { summary($1) + ($0 < tuple.requiredCount ? "" : "?") }
-            let rest = tuple.rest.map { ["..." + summary($0)] } ?? []
+            let elements = tuple.elements.enumerated().map { inner($1) + ($0 < tuple.requiredCount ? "" : "?") }
+            let rest = tuple.rest.map { ["..." + inner($0)] } ?? []
             return "tuple of (" + (elements + rest).joined(separator: ", ") + ")"
-        case .map(let element): return "map of " + summary(element)
+        case .map(let element): return "map of " + inner(element)
         case .nullable(let inner): return summary(inner) + " | null"
         case .record(let record): return "record" + title(record.title)
         case .union(let union): return "union" + title(union.title)
@@ -22,6 +22,11 @@ extension ModelText {
             return (enumeration.allowsOthers ? "open " : "") + "enumeration of \(enumeration.kind.text)" + title(enumeration.title)
         case .named(let id): return types[id].name
         }
+    }
+
+    /// The shape within another one.
+    private func inner(_ shape: Shape) -> String {
+        if case .nullable = shape { "(" + summary(shape) + ")" } else { summary(shape) }
     }
 
     private func title(_ title: String?) -> String { title.map { " " + quoted($0) } ?? "" }
