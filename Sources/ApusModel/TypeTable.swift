@@ -20,7 +20,7 @@ public struct NamedType: Sendable {
     public var name: String
     /// Where it comes from.
     public var origin: Origin
-    /// What it is.
+    /// What it is, never nullable: where the schema allows `null`, each use of the type is nullable.
     public var shape: Shape
     /// What the document says about it.
     public var documentation: Documentation
