@@ -43,6 +43,13 @@ extension DiagnosticID {
     public static let severalOpenAPIBlocks = Self(rawValue: "several-openapi-blocks")
 }
 
+extension DiagnosticID {
+    /// Whether the file as a whole is meant, so that there is no line worth showing.
+    var concernsWholeFile: Bool {
+        self == .emptyFile || self == .encoding || self == .sizeLimit
+    }
+}
+
 /// Templates.
 extension DiagnosticID {
     /// A template is not Mustache.

@@ -44,6 +44,7 @@ struct TextRendering {
     /// The lines of a diagnostic with its notes and its hint.
     mutating func text(of diagnostic: Diagnostic) -> String {
         let id = "\(palette.faint)[\(diagnostic.id.rawValue)]\(palette.end)"
+        if diagnostic.severity == .error, diagnostic.id.concernsWholeFile { return line(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position) }
         var text = message(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
         for note in diagnostic.notes { text += message(note.message, .note, id: "", at: note.position) }
         guard let hint = diagnostic.hint else { return text }
@@ -52,10 +53,14 @@ struct TextRendering {
     }
 
     private mutating func message(_ message: String, _ severity: Diagnostic.Severity, id: String, at position: SourcePosition?) -> String {
+        line(message, severity, id: id, at: position) + (position.map { excerpt(at: $0) } ?? "")
+    }
+
+    private func line(_ message: String, _ severity: Diagnostic.Severity, id: String, at position: SourcePosition?) -> String {
         let place = position.map { "\(files[$0.file].path.visible):\($0.line):\($0.column): " } ?? ""
         let start = palette.start(of: severity)
         let head = "\(palette.strong)\(place)\(palette.end)\(start)\(severity.rawValue):\(palette.end)"
-        return "\(head) \(palette.strong)\(message.visible)\(palette.end)\(id)\n" + (position.map { excerpt(at: $0) } ?? "")
+        return "\(head) \(palette.strong)\(message.visible)\(palette.end)\(id)\n"
     }
 
     private mutating func excerpt(at position: SourcePosition) -> String {

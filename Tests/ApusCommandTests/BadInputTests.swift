@@ -3,8 +3,8 @@ import Testing
 
 /// What a user sees when the input is not what it should be, row by row.
 @Suite struct BadInputTests {
-    private func generate(_ command: Command, _ document: String = "openapi.yaml") throws -> Command.Outcome {
-        try command.apus("generate", document, "--name", "Bad", "--output", "Out")
+    private func generate(_ command: Command, _ document: String = "openapi.yaml") async throws -> Command.Outcome {
+        try await command.apus("generate", document, "--name", "Bad", "--output", "Out")
     }
 
     /// One clear line, and nothing written.
@@ -15,58 +15,58 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: command.folder.appendingPathComponent("Out").path))
     }
 
-    @Test func missingFile() throws {
-        try withCommand { command in
-            expectUnreadable(try generate(command), command, "openapi.yaml: does not exist")
+    @Test func missingFile() async throws {
+        try await withCommand { command in
+            expectUnreadable(try await generate(command), command, "openapi.yaml: does not exist")
         }
     }
 
-    @Test func directory() throws {
-        try withCommand { command in
+    @Test func directory() async throws {
+        try await withCommand { command in
             try FileManager.default.createDirectory(
                 at: command.folder.appendingPathComponent("openapi.yaml"),
                 withIntermediateDirectories: true
             )
-            expectUnreadable(try generate(command), command, "openapi.yaml: is a directory")
+            expectUnreadable(try await generate(command), command, "openapi.yaml: is a directory")
         }
     }
 
-    @Test func danglingLink() throws {
-        try withCommand { command in
+    @Test func danglingLink() async throws {
+        try await withCommand { command in
             let link = command.folder.appendingPathComponent("openapi.yaml").path
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere.yaml")
-            expectUnreadable(try generate(command), command, "openapi.yaml: is a link to a file that does not exist")
+            expectUnreadable(try await generate(command), command, "openapi.yaml: is a link to a file that does not exist")
         }
     }
 
-    @Test func emptyFile() throws {
-        try withCommand { command in
+    @Test func emptyFile() async throws {
+        try await withCommand { command in
             try command.write("", to: "openapi.yaml")
-            expectUnreadable(try generate(command), command, "openapi.yaml")
+            expectUnreadable(try await generate(command), command, "openapi.yaml")
         }
     }
 
-    @Test func binaryFile() throws {
-        try withCommand { command in
+    @Test func binaryFile() async throws {
+        try await withCommand { command in
             let bytes = (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 197) }
             try Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0xFF] + bytes).write(to: command.folder.appendingPathComponent("openapi.yaml"))
-            expectUnreadable(try generate(command), command, "openapi.yaml")
+            expectUnreadable(try await generate(command), command, "openapi.yaml")
         }
     }
 
-    @Test func hugeFile() throws {
-        try withCommand { command in
+    @Test func hugeFile() async throws {
+        try await withCommand { command in
             // A sparse file: 300 MB to the reader, nothing to the disk.
-            let made = try command.shell("truncate -s 300M openapi.yaml")
+            let made = try await command.shell("truncate -s 300M openapi.yaml")
             #expect(made.status == 0)
-            expectUnreadable(try generate(command), command, "larger than 128 MiB")
+            expectUnreadable(try await generate(command), command, "larger than 128 MiB")
         }
     }
 
-    @Test func brokenYAML() throws {
-        try withCommand { command in
+    @Test func brokenYAML() async throws {
+        try await withCommand { command in
             try command.write("openapi: 3.1.0\ninfo:\n  title: [unclosed\n  version: '1'\n", to: "openapi.yaml")
-            let outcome = try generate(command)
+            let outcome = try await generate(command)
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("openapi.yaml:4:"), "\(outcome.errors)")
             #expect(outcome.errors.contains("^"))
@@ -74,10 +74,10 @@ import Testing
         }
     }
 
-    @Test func brokenJSON() throws {
-        try withCommand { command in
+    @Test func brokenJSON() async throws {
+        try await withCommand { command in
             try command.write("{\"openapi\": \"3.1.0\",\n \"info\": {\"title\": tru}}", to: "openapi.json")
-            let outcome = try generate(command, "openapi.json")
+            let outcome = try await generate(command, "openapi.json")
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("openapi.json:2:"), "\(outcome.errors)")
             #expect(outcome.errors.contains("^"))
@@ -85,32 +85,32 @@ import Testing
         }
     }
 
-    @Test func referenceToNothing() throws {
-        try withCommand { command in
+    @Test func referenceToNothing() async throws {
+        try await withCommand { command in
             try command.write(petstore.replacingOccurrences(of: "schemas/Pet'", with: "schemas/Pett'"), to: "openapi.yaml")
-            let outcome = try generate(command)
+            let outcome = try await generate(command)
             #expect(outcome.status == 1)
-            #expect(outcome.errors.contains("openapi.yaml:15:"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("openapi.yaml:18:"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("Pet`"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("openapi.yaml:14:"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("openapi.yaml:17:"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("'Pet'"), "\(outcome.errors)")
         }
     }
 
-    @Test func referenceLoop() throws {
-        try withCommand { command in
+    @Test func referenceLoop() async throws {
+        try await withCommand { command in
             try command.write(
                 petstore + "    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
                 to: "openapi.yaml"
             )
-            let outcome = try generate(command)
+            let outcome = try await generate(command)
             #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("openapi.yaml:23:"), "\(outcome.errors)")
             #expect(outcome.errors.contains("openapi.yaml:24:"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("openapi.yaml:25:"), "\(outcome.errors)")
         }
     }
 
-    @Test(arguments: ["yaml-flow", "yaml-block", "json"]) func deepNesting(_ form: String) throws {
-        try withCommand { command in
+    @Test(arguments: ["yaml-flow", "yaml-block", "json"]) func deepNesting(_ form: String) async throws {
+        try await withCommand { command in
             let depth = 10_000
             let (name, text) =
                 switch form {
@@ -120,41 +120,41 @@ import Testing
                 }
             try command.write(text, to: name)
             // Bounded memory: well under what an unbounded reader would take.
-            let outcome = try command.shell("ulimit -v 4000000; \"$APUS\" generate \(name) --name Bad --output Out")
+            let outcome = try await command.shell("ulimit -v 4000000; \"$APUS\" generate \(name) --name Bad --output Out")
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("depth-limit"), "\(outcome.errors.prefix(2000))")
         }
     }
 
-    @Test func aliasBomb() throws {
-        try withCommand { command in
+    @Test func aliasBomb() async throws {
+        try await withCommand { command in
             var text = "openapi: 3.1.0\na0: &a0 [x, x, x, x, x, x, x, x, x]\n"
             for level in 1...12 {
                 let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
                 text += "a\(level): &a\(level) [\(aliases)]\n"
             }
             try command.write(text, to: "openapi.yaml")
-            let outcome = try command.shell("ulimit -v 4000000; \"$APUS\" generate openapi.yaml --name Bad --output Out")
+            let outcome = try await command.shell("ulimit -v 4000000; \"$APUS\" generate openapi.yaml --name Bad --output Out")
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("alias-limit"), "\(outcome.errors.prefix(2000))")
         }
     }
 
-    @Test func unknownKey() throws {
-        try withCommand { command in
+    @Test func unknownKey() async throws {
+        try await withCommand { command in
             try command.write(petstore.replacingOccurrences(of: "required: [name]", with: "requird: [name]"), to: "openapi.yaml")
-            let outcome = try generate(command)
+            let outcome = try await generate(command)
             #expect(outcome.status == 0)
-            #expect(outcome.errors.contains("openapi.yaml:20:7: warning:"), "\(outcome.errors)")
-            #expect(outcome.errors.contains("`required`"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("openapi.yaml:19:7: warning:"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("'required'"), "\(outcome.errors)")
         }
     }
 
-    @Test func outputUnderAFile() throws {
-        try withCommand { command in
+    @Test func outputUnderAFile() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
             try command.write("a file", to: "Out")
-            let outcome = try command.apus("generate", "openapi.yaml", "--name", "Bad", "--output", "Out/Bad")
+            let outcome = try await command.apus("generate", "openapi.yaml", "--name", "Bad", "--output", "Out/Bad")
             #expect(outcome.status == 2)
             #expect(outcome.errors.contains("Out"), "\(outcome.errors)")
             #expect(try command.read("Out") == "a file")
@@ -162,13 +162,13 @@ import Testing
     }
 
     /// A disk that is full, as far as the process can tell: files may not grow beyond a block.
-    @Test func fullDisk() throws {
-        try withCommand { command in
+    @Test func fullDisk() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
-            #expect(try generate(command).status == 0)
+            #expect(try await generate(command).status == 0)
             let before = try command.list("Out").map { try command.read("Out/\($0)") }
             try command.write(petstore.replacingOccurrences(of: "tag:", with: "label:") + manySchemas, to: "openapi.yaml")
-            let outcome = try command.shell("ulimit -f 1; \"$APUS\" generate openapi.yaml --name Bad --output Out")
+            let outcome = try await command.shell("ulimit -f 1; \"$APUS\" generate openapi.yaml --name Bad --output Out")
             #expect(outcome.status == 2)
             #expect(outcome.errors.contains("Out/"), "\(outcome.errors)")
             #expect(outcome.errors.contains("cannot be written"), "\(outcome.errors)")
@@ -181,29 +181,29 @@ import Testing
         "    Large:\n      type: object\n      properties:\n" + (0..<200).map { "        property\($0): {type: string}\n" }.joined()
     }
 
-    @Test func missingPermission() throws {
+    @Test func missingPermission() async throws {
         guard geteuid() != 0 else {
             print("skipped: the tests run as root, whom no permission stops")
             return
         }
-        try withCommand { command in
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
             try command.write("", to: "Out/keep")
             let folder = command.folder.appendingPathComponent("Out").path
             try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
-            let outcome = try generate(command)
+            let outcome = try await generate(command)
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
             #expect(outcome.status == 2)
             #expect(outcome.errors.contains("Out/"), "\(outcome.errors)")
         }
     }
 
-    @Test func misuse() throws {
-        try withCommand { (command: Command) throws in
-            #expect(try command.apus("generate", "--no-such-flag").status == 2)
-            #expect(try command.apus("generate").status == 2)
-            #expect(try command.apus("generate", "openapi.yaml").status == 2)
-            #expect(try command.apus("--help").status == 0)
+    @Test func misuse() async throws {
+        try await withCommand { (command: Command) throws in
+            #expect(try await command.apus("generate", "--no-such-flag").status == 2)
+            #expect(try await command.apus("generate").status == 2)
+            #expect(try await command.apus("generate", "openapi.yaml").status == 2)
+            #expect(try await command.apus("--help").status == 0)
         }
     }
 }

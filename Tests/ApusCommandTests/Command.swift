@@ -44,16 +44,16 @@ struct Command {
     }
 
     /// Runs `apus` with `arguments`.
-    func apus(_ arguments: String...) throws -> Outcome {
-        try run(try Self.tool(), arguments)
+    func apus(_ arguments: String...) async throws -> Outcome {
+        try await run(try Self.tool(), arguments)
     }
 
     /// Runs a line of shell in which `$APUS` is the tool.
-    func shell(_ line: String) throws -> Outcome {
-        try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["APUS": try Self.tool().path])
+    func shell(_ line: String) async throws -> Outcome {
+        try await run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["APUS": try Self.tool().path])
     }
 
-    private func run(_ tool: URL, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    private func run(_ tool: URL, _ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         let process = Process()
         process.executableURL = tool
         process.arguments = arguments
@@ -61,12 +61,20 @@ struct Command {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = folder.appendingPathComponent(".stdout")
         let errors = folder.appendingPathComponent(".stderr")
-        for url in [output, errors] { FileManager.default.createFile(atPath: url.path, contents: nil) }
+        for url in [output, errors] { try Data().write(to: url) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        // Waits without holding one of the few threads that all tests share.
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in ended.resume() }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                ended.resume(throwing: error)
+            }
+        }
         return Outcome(
             status: process.terminationStatus,
             output: try String(contentsOf: output, encoding: .utf8),
@@ -88,10 +96,10 @@ struct Command {
 }
 
 /// Gives `body` a folder to run commands in, and removes it afterwards.
-func withCommand(_ body: (Command) throws -> Void) throws {
+func withCommand(_ body: (Command) async throws -> Void) async throws {
     let command = try Command()
     defer { command.clean() }
-    try body(command)
+    try await body(command)
 }
 
 /// A small document that is as it should be.

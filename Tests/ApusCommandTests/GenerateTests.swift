@@ -3,23 +3,23 @@ import Testing
 
 /// What `generate` and `check` do to files.
 @Suite struct GenerateTests {
-    @Test func writesOnceAndThenNothing() throws {
-        try withCommand { command in
+    @Test func writesOnceAndThenNothing() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
-            #expect(try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
+            #expect(try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
             #expect(try command.list("Out").contains("Petstore+Pet.swift"))
             let file = command.folder.appendingPathComponent("Out/Petstore+Pet.swift").path
             let early = Date(timeIntervalSince1970: 1_000_000)
             try FileManager.default.setAttributes([.modificationDate: early], ofItemAtPath: file)
-            #expect(try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
+            #expect(try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
             #expect(try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date == early)
         }
     }
 
-    @Test func removesWhatItWroteBeforeAndNothingElse() throws {
-        try withCommand { command in
+    @Test func removesWhatItWroteBeforeAndNothingElse() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
-            #expect(try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
+            #expect(try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
             try command.write("let mine = true\n", to: "Out/Mine.swift")
             try command.write("let mine = true\n", to: "Out/Petstore+Mine.swift")
             try command.write(
@@ -29,7 +29,7 @@ import Testing
                 ),
                 to: "openapi.yaml"
             )
-            #expect(try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
+            #expect(try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out").status == 0)
             let files = try command.list("Out")
             #expect(!files.contains("Petstore+Pet.swift"))
             #expect(files.contains("Petstore+Animal.swift"))
@@ -38,18 +38,18 @@ import Testing
         }
     }
 
-    @Test func checkNamesTheStaleFile() throws {
-        try withCommand { command in
+    @Test func checkNamesTheStaleFile() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
             try command.write("apis:\n  Petstore:\n    documents: [openapi.yaml]\n    output: Out\n", to: "apus.yaml")
-            let missing = try command.apus("check")
+            let missing = try await command.apus("check")
             #expect(missing.status == 1)
             #expect(missing.output.contains("Out/Petstore+Pet.swift: is missing"))
-            #expect(try command.apus("generate").status == 0)
-            #expect(try command.apus("check").status == 0)
-            #expect(try command.apus("generate", "--check").status == 0)
+            #expect(try await command.apus("generate").status == 0)
+            #expect(try await command.apus("check").status == 0)
+            #expect(try await command.apus("generate", "--check").status == 0)
             try command.write(petstore.replacingOccurrences(of: "tag: {type: string}", with: "tag: {type: integer}"), to: "openapi.yaml")
-            let stale = try command.apus("generate", "--check")
+            let stale = try await command.apus("generate", "--check")
             #expect(stale.status == 1)
             let named = stale.output.split(separator: "\n").filter { $0.hasSuffix(": is stale") }
             #expect(named == ["Out/Petstore+Pet.swift: is stale"])
@@ -58,24 +58,24 @@ import Testing
         }
     }
 
-    @Test func configurationErrorsHaveAPlace() throws {
-        try withCommand { command in
+    @Test func configurationErrorsHaveAPlace() async throws {
+        try await withCommand { command in
             try command.write("apis:\n  Petstore:\n    document: [openapi.yaml]\n    output: Out\n", to: "apus.yaml")
-            let outcome = try command.apus("generate")
+            let outcome = try await command.apus("generate")
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("apus.yaml:3:5: error:"), "\(outcome.errors)")
             #expect(outcome.errors.contains("did you mean `documents`"), "\(outcome.errors)")
         }
     }
 
-    @Test func pageGivesTheBytesOfTheDocument() throws {
-        try withCommand { command in
+    @Test func pageGivesTheBytesOfTheDocument() async throws {
+        try await withCommand { command in
             for (page, document, name) in [
                 ("hotglue-create-magic-link.md", "hotglue.yaml", "Hotglue"),
                 ("trackstar-get-magic-links.md", "trackstar.yaml", "Trackstar"),
             ] {
                 let specs = Command.root.appendingPathComponent("Specs")
-                let fromPage = try command.apus(
+                let fromPage = try await command.apus(
                     "generate",
                     specs.appendingPathComponent("pages/\(page)").path,
                     "--name",
@@ -83,7 +83,7 @@ import Testing
                     "--output",
                     "Page"
                 )
-                let fromDocument = try command.apus(
+                let fromDocument = try await command.apus(
                     "generate",
                     specs.appendingPathComponent(document).path,
                     "--name",
@@ -102,8 +102,8 @@ import Testing
         }
     }
 
-    @Test func diagnosticsInAPageNameItsOwnLine() throws {
-        try withCommand { command in
+    @Test func diagnosticsInAPageNameItsOwnLine() async throws {
+        try await withCommand { command in
             let page = try String(
                 contentsOf: Command.root.appendingPathComponent("Specs/pages/hotglue-create-magic-link.md"),
                 encoding: .utf8
@@ -111,19 +111,19 @@ import Testing
             try command.write(page, to: "page.md")
             let line =
                 page.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("nullable") }.map { $0 + 1 } ?? 0
-            let outcome = try command.apus("validate", "page.md")
+            let outcome = try await command.apus("validate", "page.md")
             #expect(outcome.errors.contains("page.md:\(line):"), "\(outcome.errors)")
         }
     }
 
-    @Test func pagesOfOneAPIMerge() throws {
-        try withCommand { command in
+    @Test func pagesOfOneAPIMerge() async throws {
+        try await withCommand { command in
             try command.write("# One\n\n```yaml\n\(petstore)```\n", to: "one.md")
             try command.write(
                 "# Two\n\n```yaml\n\(petstore.replacingOccurrences(of: "getPet", with: "findPet").replacingOccurrences(of: "/pets/", with: "/found/"))```\n",
                 to: "two.md"
             )
-            #expect(try command.apus("generate", "one.md", "two.md", "--name", "Petstore", "--output", "Out").status == 0)
+            #expect(try await command.apus("generate", "one.md", "two.md", "--name", "Petstore", "--output", "Out").status == 0)
             let client = try command.list("Out").map { try command.read("Out/\($0)") }.joined()
             #expect(client.contains("func getPet("))
             #expect(client.contains("func findPet("))
@@ -131,48 +131,49 @@ import Testing
                 "# Two\n\n```yaml\n\(petstore.replacingOccurrences(of: "tag: {type: string}", with: "tag: {type: integer}"))```\n",
                 to: "two.md"
             )
-            let clash = try command.apus("generate", "one.md", "two.md", "--name", "Petstore", "--output", "Out")
+            let clash = try await command.apus("generate", "one.md", "two.md", "--name", "Petstore", "--output", "Out")
             #expect(clash.status == 1)
             #expect(clash.errors.contains("one.md:") && clash.errors.contains("two.md:"), "\(clash.errors)")
         }
     }
 
-    @Test func framesCanBeReplaced() throws {
-        try withCommand { command in
+    @Test func framesCanBeReplaced() async throws {
+        try await withCommand { command in
             try command.write(petstore, to: "openapi.yaml")
-            #expect(try command.apus("templates", "export", "Frames").status == 0)
+            #expect(try await command.apus("templates", "export", "Frames").status == 0)
             #expect(try command.list("Frames").contains("Structure.mustache"))
-            #expect(try command.apus("templates", "export", "Frames").status == 2)
+            #expect(try await command.apus("templates", "export", "Frames").status == 2)
             try command.write(
                 "{{<BuiltInStructure}}{{$conformances}}{{{conformances}}}, Marked{{/conformances}}{{/BuiltInStructure}}",
                 to: "Mine/Structure.mustache"
             )
             #expect(
-                try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--templates", "Mine").status == 0
+                try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--templates", "Mine").status
+                    == 0
             )
             #expect(try command.read("Out/Petstore+Pet.swift").contains(", Marked {"))
             try command.write("{{{documentaton}}}", to: "Mine/Structure.mustache")
-            let outcome = try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--templates", "Mine")
+            let outcome = try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--templates", "Mine")
             #expect(outcome.status == 1)
             #expect(outcome.errors.contains("Mine/Structure.mustache:1:"), "\(outcome.errors)")
             #expect(outcome.errors.contains("documentation"), "\(outcome.errors)")
         }
     }
 
-    @Test func diagnosticsAsJSON() throws {
-        try withCommand { command in
+    @Test func diagnosticsAsJSON() async throws {
+        try await withCommand { command in
             try command.write(petstore.replacingOccurrences(of: "required: [name]", with: "requird: [name]"), to: "openapi.yaml")
-            let outcome = try command.apus("validate", "openapi.yaml", "--format", "json")
+            let outcome = try await command.apus("validate", "openapi.yaml", "--format", "json")
             #expect(outcome.status == 0)
             #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is NSObject)
             #expect(outcome.output.contains("unknown-key"))
         }
     }
 
-    @Test func renamesAreListed() throws {
-        try withCommand { command in
+    @Test func renamesAreListed() async throws {
+        try await withCommand { command in
             try command.write(petstore.replacingOccurrences(of: "tag: {", with: "pet_tag: {"), to: "openapi.yaml")
-            let outcome = try command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--names")
+            let outcome = try await command.apus("generate", "openapi.yaml", "--name", "Petstore", "--output", "Out", "--names")
             #expect(outcome.output.contains("pet_tag -> petTag"), "\(outcome.output)")
         }
     }

@@ -22,7 +22,7 @@ struct DiagnosticRenderingTests {
             notes: [Diagnostic.Note("the first one", at: at(1, 1)), Diagnostic.Note("no place")],
             hint: "remove one"
         )
-        log.warning(.encoding, "an \u{1B}[0m escape\nand a break", at: at(3, 10))
+        log.warning(.yamlSyntax, "an \u{1B}[0m escape\nand a break", at: at(3, 10))
         log.note(.emptyFile, "nothing", at: nil)
         #expect(
             DiagnosticFormat.text.render(log) == #"""
@@ -34,7 +34,7 @@ struct DiagnosticRenderingTests {
                      | ^
                 note: no place
                   hint: remove one
-                api/a.yaml:3:10: warning: an \u{1B}[0m escape\nand a break [encoding]
+                api/a.yaml:3:10: warning: an \u{1B}[0m escape\nand a break [yaml-syntax]
                    3 | c: \u{1B}[31m\u{202E}y
                      |                      ^
                 note: nothing [empty-file]
@@ -45,9 +45,9 @@ struct DiagnosticRenderingTests {
 
     @Test func color() {
         var log = log
-        log.error(.encoding, "m", at: at(1, 1), hint: "h")
+        log.error(.yamlSyntax, "m", at: at(1, 1), hint: "h")
         let expected =
-            "<1>api/a.yaml:1:1: <0><1;31>error:<0> <1>m<0> <2>[encoding]<0>\n<2>   1 |<0> a:\n<2>     |<0> <1;32>^<0>\n"
+            "<1>api/a.yaml:1:1: <0><1;31>error:<0> <1>m<0> <2>[yaml-syntax]<0>\n<2>   1 |<0> a:\n<2>     |<0> <1;32>^<0>\n"
             + "  <1;36>hint:<0> h\n"
         #expect(visibleCodes(DiagnosticFormat.text.render(log, color: true)) == expected)
     }
@@ -70,12 +70,12 @@ struct DiagnosticRenderingTests {
 
     @Test func placesBeyondTheFile() {
         var log = log
-        log.error(.encoding, "m", at: at(99, 1))
-        log.error(.encoding, "m", at: at(1, 99))
+        log.error(.yamlSyntax, "m", at: at(99, 1))
+        log.error(.yamlSyntax, "m", at: at(1, 99))
         #expect(
             DiagnosticFormat.text.render(log) == """
-                api/a.yaml:99:1: error: m [encoding]
-                api/a.yaml:1:99: error: m [encoding]
+                api/a.yaml:99:1: error: m [yaml-syntax]
+                api/a.yaml:1:99: error: m [yaml-syntax]
                    1 | a:
                      |   ^
 
@@ -85,10 +85,10 @@ struct DiagnosticRenderingTests {
 
     @Test func longMessagesAreCutOff() {
         var log = DiagnosticLog()
-        log.error(.encoding, String(repeating: "é", count: 1000), at: nil)
-        log.error(.encoding, String(repeating: "é", count: 1001), at: nil)
+        log.error(.yamlSyntax, String(repeating: "é", count: 1000), at: nil)
+        log.error(.yamlSyntax, String(repeating: "é", count: 1001), at: nil)
         let text = String(repeating: "é", count: 1000)
-        #expect(DiagnosticFormat.xcode.render(log) == "error: \(text) [encoding]\nerror: \(text)… [encoding]\n")
+        #expect(DiagnosticFormat.xcode.render(log) == "error: \(text) [yaml-syntax]\nerror: \(text)… [yaml-syntax]\n")
     }
 
     @Test(arguments: ["x", "é"])
@@ -96,7 +96,7 @@ struct DiagnosticRenderingTests {
         var log = DiagnosticLog()
         let line = String(repeating: character, count: 300) + "!" + String(repeating: character, count: 300)
         let file = log.files.add(SourceFile(path: "a", bytes: Array(line.utf8)))
-        log.error(.encoding, "m", at: SourcePosition(file: file, line: 1, column: 301))
+        log.error(.yamlSyntax, "m", at: SourcePosition(file: file, line: 1, column: 301))
         let lines = DiagnosticFormat.text.render(log).split(separator: "\n")
         let excerpt = Array(lines[1])
         let caret = try #require(Array(lines[2]).firstIndex(of: "^"))
@@ -107,12 +107,12 @@ struct DiagnosticRenderingTests {
 
     @Test func json() {
         var log = log
-        log.error(.encoding, "a \"quote\" \u{202E}", at: at(1, 2), notes: [Diagnostic.Note("n")], hint: "h")
+        log.error(.yamlSyntax, "a \"quote\" \u{202E}", at: at(1, 2), notes: [Diagnostic.Note("n")], hint: "h")
         log.note(.emptyFile, "b", at: nil)
         #expect(
             DiagnosticFormat.json.render(log) == #"""
                 [
-                  {"severity": "error", "id": "encoding", "message": "a \"quote\" \u202e", "file": "api/a.yaml", "line": 1, "column": 2, "hint": "h", "notes": [{"message": "n", "file": null, "line": null, "column": null}]},
+                  {"severity": "error", "id": "yaml-syntax", "message": "a \"quote\" \u202e", "file": "api/a.yaml", "line": 1, "column": 2, "hint": "h", "notes": [{"message": "n", "file": null, "line": null, "column": null}]},
                   {"severity": "note", "id": "empty-file", "message": "b", "file": null, "line": null, "column": null, "hint": null, "notes": []}
                 ]
 
@@ -125,11 +125,11 @@ struct DiagnosticRenderingTests {
         var log = DiagnosticLog()
         let file = log.files.add(SourceFile(path: "a,b:c%.yaml", bytes: []))
         let place = SourcePosition(file: file, line: 3, column: 4)
-        log.error(.encoding, "100% ::", at: place, notes: [Diagnostic.Note("n", at: place)], hint: "h")
+        log.error(.yamlSyntax, "100% ::", at: place, notes: [Diagnostic.Note("n", at: place)], hint: "h")
         log.note(.emptyFile, "b", at: nil)
         #expect(
             DiagnosticFormat.github.render(log) == """
-                ::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=encoding::100%25 ::%0Aa,b:c%25.yaml:3:4: n%0Ahint: h
+                ::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=yaml-syntax::100%25 ::%0Aa,b:c%25.yaml:3:4: n%0Ahint: h
                 ::notice title=empty-file::b
 
                 """
@@ -138,10 +138,10 @@ struct DiagnosticRenderingTests {
 
     @Test func xcode() {
         var log = log
-        log.warning(.encoding, "m", at: at(2, 3), notes: [Diagnostic.Note("n", at: at(1, 1))], hint: "h")
+        log.warning(.yamlSyntax, "m", at: at(2, 3), notes: [Diagnostic.Note("n", at: at(1, 1))], hint: "h")
         #expect(
             DiagnosticFormat.xcode.render(log) == """
-                api/a.yaml:2:3: warning: m [encoding]
+                api/a.yaml:2:3: warning: m [yaml-syntax]
                 api/a.yaml:1:1: note: n
                 api/a.yaml:2:3: note: hint: h
 
@@ -152,9 +152,9 @@ struct DiagnosticRenderingTests {
     @Test func orderAndCounts() {
         var log = log
         log.note(.emptyFile, "no place", at: nil)
-        log.warning(.encoding, "third", at: at(3, 1))
-        log.error(.encoding, "first", at: at(1, 2))
-        log.error(.encoding, "second", at: at(1, 2))
+        log.warning(.yamlSyntax, "third", at: at(3, 1))
+        log.error(.yamlSyntax, "first", at: at(1, 2))
+        log.error(.yamlSyntax, "second", at: at(1, 2))
         #expect(log.sorted().diagnostics.map(\.message) == ["first", "second", "third", "no place"])
         #expect(log.summary == "2 errors, 1 warning, 1 note")
         #expect(DiagnosticLog().summary == "nothing to report")
@@ -164,7 +164,7 @@ struct DiagnosticRenderingTests {
         var log = DiagnosticLog()
         let bytes = "\u{FEFF}a\nbé!\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         let file = log.files.add(SourceFile(path: "a", bytes: bytes))
-        log.error(.encoding, "m", at: SourcePosition(file: file, line: 2, column: 3))
-        #expect(DiagnosticFormat.text.render(log) == "a:2:3: error: m [encoding]\n   2 | bé!\n     |   ^\n")
+        log.error(.yamlSyntax, "m", at: SourcePosition(file: file, line: 2, column: 3))
+        #expect(DiagnosticFormat.text.render(log) == "a:2:3: error: m [yaml-syntax]\n   2 | bé!\n     |   ^\n")
     }
 }
