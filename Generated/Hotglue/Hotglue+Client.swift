@@ -45,6 +45,7 @@ nonisolated extension Hotglue {
 
     /// How a client proves who it is.
     public struct Credentials: Sendable {
+        /// A key, sent in the header field `x-api-key`.
         public var sec0: APIKey?
 
         public init(sec0: APIKey? = nil) {

@@ -4,7 +4,6 @@
 import ApusRuntime
 
 nonisolated extension Trackstar {
-    /// MagicLink
     public struct MagicLink: Hashable, Sendable, JSONObjectCodable {
         /// The magic link ID
         public let id: String

@@ -4,7 +4,6 @@
 import ApusRuntime
 
 nonisolated extension Trackstar {
-    /// MagicLinksResponseSchema
     public struct MagicLinksResponseSchema: Hashable, Sendable, JSONObjectCodable {
         /// List of magic links
         public let magicLinks: [MagicLink]

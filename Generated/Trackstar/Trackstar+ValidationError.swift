@@ -4,7 +4,6 @@
 import ApusRuntime
 
 nonisolated extension Trackstar {
-    /// ValidationError
     public struct ValidationError: Hashable, Sendable, JSONObjectCodable {
         public let error: String
         public let detail: [String: [String: [String]]]?

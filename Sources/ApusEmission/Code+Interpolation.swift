@@ -33,6 +33,11 @@ extension Code {
             appendInterpolation(Code(member: name))
         }
 
+        /// An identifier before the colon of an argument.
+        mutating func appendInterpolation(label name: SwiftName) {
+            appendInterpolation(Code(label: name))
+        }
+
         /// A number.
         mutating func appendInterpolation(_ number: Int) {
             appendInterpolation(Code(trusted: Array(String(number).utf8)))

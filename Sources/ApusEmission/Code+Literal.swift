@@ -42,6 +42,11 @@ extension Code {
         self.init(trusted: Array((Keywords.member.contains(name.text) ? "`\(name.text)`" : name.text).utf8))
     }
 
+    /// An identifier before the colon of an argument, where backticks that are not needed are warned of.
+    init(label name: SwiftName) {
+        self.init(trusted: Array((Keywords.label.contains(name.text) ? "`\(name.text)`" : name.text).utf8))
+    }
+
     /// A number literal, from text that the deciding has checked to be one.
     init(number text: String) {
         let isNumber = text.utf8.allSatisfy { byte in
@@ -81,6 +86,8 @@ enum Keywords {
         "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
         "while",
     ]
+    /// Before the colon of an argument.
+    static let label: Set<String> = ["inout", "let", "var"]
     /// After a dot.
     static let member: Set<String> = ["Protocol", "Type", "init", "self"]
 }

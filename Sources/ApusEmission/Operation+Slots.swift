@@ -104,7 +104,7 @@ struct OperationView {
         let names =
             operation.parameters.filter(isFirst).map(\.name) + (operation.body.map { $0.isRequired ? [$0.name] : [] } ?? [])
             + operation.parameters.filter { !isFirst($0) }.map(\.name) + (operation.body.map { $0.isRequired ? [] : [$0.name] } ?? [])
-        return names.map { "\($0): \($0)" }
+        return names.map { "\(label: $0): \($0)" }
     }
 
     private func type(of parameter: ParameterMember) -> Code {

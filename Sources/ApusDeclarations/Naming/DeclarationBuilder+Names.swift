@@ -51,9 +51,11 @@ extension DeclarationBuilder {
         _ candidates: [NameCandidate],
         _ style: Naming.Style,
         reserved: Set<String>,
-        suffix: String
+        suffix: String,
+        synonyms: [String: String] = [:]
     ) -> [SwiftName] {
-        let texts = NameScope(style: style, reserved: reserved, suffix: suffix).names(of: candidates, naming: naming)
+        let scope = NameScope(style: style, reserved: reserved, suffix: suffix, synonyms: synonyms)
+        let texts = scope.names(of: candidates, naming: naming)
         var names: [SwiftName] = []
         names.reserveCapacity(texts.count)
         for (candidate, text) in zip(candidates, texts) {
@@ -84,7 +86,7 @@ extension DeclarationBuilder {
     mutating func nestedNames(_ hints: [NameCandidate], in path: TypePath, taken: Set<String> = []) -> [TypePath] {
         guard !hints.isEmpty else { return [] }
         let reserved = ReservedNames.types.union(taken).union([namespace.name.text])
-        return names(hints, .type, reserved: reserved, suffix: "Model").map { path.appending($0) }
+        return names(hints, .type, reserved: reserved, suffix: "Model", synonyms: ReservedNames.nestedSynonyms).map { path.appending($0) }
     }
 
     /// `preferred`, or the first of `others` that is not in `taken`.

@@ -25,10 +25,12 @@ struct NameScope {
     var reserved: Set<String>
     /// What is put behind a reserved name to get another.
     var suffix: String
+    /// Reserved names for which Swift has another word: a nested type for `type` is `Kind`.
+    var synonyms: [String: String] = [:]
 
     /// The names of `candidates`, one each.
     func names(of candidates: [NameCandidate], naming: Naming) -> [String] {
-        var names = candidates.map { reserved.contains($0.base) ? $0.base + suffix : $0.base }
+        var names = candidates.map { reserved.contains($0.base) ? unreserved($0.base) : $0.base }
         var owners: [String: Int] = Dictionary(minimumCapacity: candidates.count)
         var pending: [Int] = []
         for index in candidates.indices {
@@ -51,6 +53,11 @@ struct NameScope {
             attempt += 1
         }
         return names
+    }
+
+    private func unreserved(_ base: String) -> String {
+        if let synonym = synonyms[base], !reserved.contains(synonym) { return synonym }
+        return base + suffix
     }
 
     private func place(
@@ -76,7 +83,7 @@ struct NameScope {
     private func form(_ candidate: NameCandidate, _ index: Int, _ attempt: Int, _ naming: Naming) -> String {
         let spelledOut = naming.spelledOut(candidate.wire, style)
         return switch attempt {
-        case 1: candidate.second ?? spelledOut
+        case 1: candidate.second ?? (reserved.contains(candidate.base) ? candidate.base + suffix : spelledOut)
         case 2: spelledOut
         case 3: spelledOut + Naming.caseWord(candidate.wire)
         case 4: candidate.base + Naming.mark(candidate.wire)

@@ -2,6 +2,8 @@
 enum ReservedNames {
     /// Of types. The namespace's own name is one more.
     static let types: Set<String> = ["Type", "Protocol", "Self", "Any", "Swift", "Foundation", "ApusRuntime", "_"]
+    /// Words for a nested type whose own name is reserved: `Event.Type` is Swift's, `Event.Kind` is what a property `type` is of.
+    static let nestedSynonyms = ["Type": "Kind"]
     /// Of types nested in operations, which have types of these names of their own.
     static let operationTypes: Set<String> = ["Error", "Success", "Failure", "Body"]
     /// Of properties: what conformances declare.

@@ -1,10 +1,16 @@
 import ApusModel
 
 extension DeclarationBuilder {
-    /// What is written before a thing that the document says `documentation` about, with further paragraphs.
-    func annotation(_ documentation: Documentation, adding more: [String] = [], isDeprecated: Bool = false) -> Annotation {
+    /// What is written before a thing that the document says `documentation` about, with further paragraphs. A summary that only
+    /// repeats the thing's own name is left out.
+    func annotation(
+        _ documentation: Documentation,
+        of name: String = "",
+        adding more: [String] = [],
+        isDeprecated: Bool = false
+    ) -> Annotation {
         var paragraphs: [String] = []
-        if let summary = documentation.summary, !summary.isEmpty { paragraphs.append(summary) }
+        if let summary = documentation.summary, !summary.isEmpty, summary != name { paragraphs.append(summary) }
         if let description = documentation.description, !description.isEmpty, description != documentation.summary {
             paragraphs.append(description)
         }
@@ -41,6 +47,14 @@ extension Constant {
         switch self {
         case .string(let text): text
         case .null, .boolean, .number, .list, .object: jsonText
+        }
+    }
+
+    /// The constant as the name of a case would be made of it: a number is `value 1`, since no name begins with a digit.
+    var caseNameText: String {
+        switch self {
+        case .number(let digits): "value \(digits)"
+        case .string, .null, .boolean, .list, .object: nameText
         }
     }
 }

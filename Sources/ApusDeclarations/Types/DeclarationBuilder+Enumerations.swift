@@ -54,7 +54,7 @@ extension DeclarationBuilder {
         var candidates: [NameCandidate] = []
         candidates.reserveCapacity(enumeration.values.count)
         for (index, value) in enumeration.values.enumerated() {
-            let wire = value.name ?? value.constant.nameText
+            let wire = value.name ?? value.constant.caseNameText
             let second: String? =
                 switch enumeration.kind {
                 case .string, .integer: nil

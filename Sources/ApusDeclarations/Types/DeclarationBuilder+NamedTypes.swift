@@ -5,7 +5,7 @@ extension DeclarationBuilder {
     mutating func declarations(of id: TypeID) -> [Declaration] {
         let type = api.types[id]
         let path = namespace.appending(typeNames[id.index])
-        let about = annotation(type.documentation, isDeprecated: type.isDeprecated)
+        let about = annotation(type.documentation, of: type.name, isDeprecated: type.isDeprecated)
         let encodings = multipartRecords[id]
         let place = Place(path: path, owner: id, direction: type.direction, isMultipart: encodings != nil)
         if let custom = customType(for: id) {
