@@ -40,9 +40,10 @@ var generator: [Target] {
             dependencies: ["ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
         ),
         .target(name: "ApusGeneration", dependencies: ["ApusModelBuilding", "ApusEmission"]),
+        .target(name: "ApusDiff", dependencies: ["ApusDeclarations"]),
         .executableTarget(
             name: "apus",
-            dependencies: ["ApusGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         // `make corpus`: generates and compiles real documents. In no product.
         .executableTarget(
@@ -74,6 +75,7 @@ var tests: [Target] {
         .testTarget(name: "ApusModelBuildingTests", dependencies: ["ApusModelBuilding"]),
         .testTarget(name: "ApusDeclarationsTests", dependencies: ["ApusDeclarations"]),
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
+        .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCommandTests", dependencies: ["apus"]),
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),

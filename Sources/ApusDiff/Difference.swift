@@ -1,0 +1,80 @@
+import ApusDiagnostics
+import ApusModel
+
+/// Everything that changed between two revisions of a document.
+public struct Difference: Sendable {
+    /// What changed, in the order of reports: the worst first within each subject's type or operation.
+    public var findings: [Finding]
+    /// The places of which only the words for people changed.
+    public var wordings: Int
+    /// How many operations each side has.
+    public var operationCounts: (base: Int, revision: Int)
+    /// How many types each side has.
+    public var typeCounts: (base: Int, revision: Int)
+
+    /// Compares two revisions.
+    public init(from base: Revision, to revision: Revision, policy: Policy = Policy()) {
+        var comparison = Comparison(base, revision, policy: policy)
+        comparison.compare()
+        findings = Self.sorted(comparison.findings)
+        wordings = comparison.wordings.count
+        operationCounts = (base.api.operations.count, revision.api.operations.count)
+        typeCounts = (base.api.types.ids.count, revision.api.types.ids.count)
+    }
+
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated()
+            .sorted { left, right in
+                let ranks = (left.element.rank, right.element.rank)
+                return ranks.0 != ranks.1 ? ranks.0 > ranks.1 : left.offset < right.offset
+            }
+            .map(\.element)
+    }
+
+    /// Whether nothing changed at all.
+    public var isEmpty: Bool { findings.isEmpty && wordings == 0 }
+
+    /// How many findings have `effect` on `axis`.
+    public func count(_ effect: Effect, on axis: Axis) -> Int {
+        findings.count { $0.effect(on: axis) == effect }
+    }
+
+    /// The worst that happened on `axis`.
+    public func worst(on axis: Axis) -> Effect {
+        findings.map { $0.effect(on: axis) }.max() ?? .none
+    }
+
+    /// The step that the version of the Swift package should take.
+    public enum VersionStep: String, Hashable, Sendable {
+        /// Callers or shipped clients break.
+        case major
+        /// Declarations were added.
+        case minor
+        /// Nothing that callers see changed.
+        case patch
+        /// There is nothing to publish.
+        case none
+    }
+
+    /// The step that the version of the Swift package should take.
+    public var versionStep: VersionStep {
+        if worst(on: .source) == .breaks || worst(on: .wire) == .breaks { return .major }
+        if findings.contains(where: { $0.swiftAfter != nil || $0.source != nil }) { return .minor }
+        return isEmpty ? .none : .patch
+    }
+}
+
+extension Finding {
+    /// How bad it is, for the order of reports.
+    var rank: Int {
+        let source: Int =
+            switch self.source {
+            case nil: 0
+            case .a: 5
+            case .b: 4
+            case .c: 3
+            case .d: 1
+            }
+        return max(source, wire == .breaks ? 5 : wire == .depends ? 2 : 0, server == .breaks ? 2 : 0)
+    }
+}
