@@ -58,7 +58,8 @@ struct Emission: Sendable {
                 continue
             }
             if open?.path != parent { close() }
-            open = (parent, (open?.members ?? []) + code(of: declaration))
+            if open == nil { open = (parent, []) }
+            open?.members += code(of: declaration)
         }
         close()
         return pieces

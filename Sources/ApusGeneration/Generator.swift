@@ -28,7 +28,8 @@ public struct Generator: Sendable {
         guard let document = document(api, log: &log) else { return Generation(log: log) }
         let model = API(document, options: ModelOptions(placeholders: api.placeholders), log: &log)
         let module = SwiftModule(model, options: api.options, log: &log)
-        let files = module.files(using: templates, log: &log)
+        let packed = api.shards.map { module.packed(into: $0, stem: api.options.namespace) } ?? module
+        let files = packed.files(using: templates, log: &log)
         let stages = Generation.Stages(document: document, api: model, module: module)
         return Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log, stages: stages)
     }

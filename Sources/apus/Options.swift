@@ -46,8 +46,17 @@ struct StyleOptions: ParsableArguments {
     @Option(help: "Enums and unions: \(DeclarationOptions.EnumOpenness.choices).")
     var enums: DeclarationOptions.EnumOpenness?
 
+    @Option(help: "In how many files the Swift is; without it, one for each schema and tag.")
+    var shards: Int?
+
     @Option(help: ArgumentHelp("A folder with frames that replace built-in ones.", valueName: "dir"), completion: .directory)
     var templates: String?
+
+    func validate() throws {
+        if let shards, !APIConfiguration.shardRange.contains(shards) {
+            throw ValidationError("--shards is \(shards), but must be from 1 to \(APIConfiguration.shardRange.upperBound).")
+        }
+    }
 
     /// No choices: what the configuration says, or the defaults.
     static var none: StyleOptions {
@@ -56,6 +65,7 @@ struct StyleOptions: ParsableArguments {
         options.received = nil
         options.nulls = nil
         options.enums = nil
+        options.shards = nil
         options.templates = nil
         return options
     }

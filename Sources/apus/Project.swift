@@ -22,7 +22,10 @@ struct Project {
             throw ValidationError("There is no \(Configuration.fileName) here, and no document is given.")
         }
         var apis = try Self.select(selection, output: output, from: configuration)
-        for index in apis.indices { apis[index].options.apply(style) }
+        for index in apis.indices {
+            apis[index].options.apply(style)
+            apis[index].shards = style.shards ?? apis[index].shards
+        }
         self.apis = apis
         generator = try Generator(
             templates: style.templates ?? configuration.templates,

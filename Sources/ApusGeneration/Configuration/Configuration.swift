@@ -24,14 +24,22 @@ public struct Configuration: Sendable {
 
 /// One API of a configuration.
 public struct APIConfiguration: Sendable {
+    /// How many shards there can be.
+    public static let shardRange = 1...1_000
+
     /// The documents, as seen from the working directory. Several are read as one.
     public var documents: [String] = []
-    /// The folder for the generated files, as seen from the working directory.
+    /// The folder for the generated files, as seen from the working directory: `Generated` with the name of the API beside the
+    /// configuration, where nothing else is said.
     public var output: String = ""
     /// The URL that the document comes from.
     public var source: String?
     /// Whether placeholder names such as `<location>` stand for any key.
     public var placeholders = true
+    /// How many files there are, with names that are known before the documents are read; without it, a file for each schema and tag.
+    public var shards: Int?
+    /// Globs of the files that the documents refer to, for the build plugin, which cannot follow references.
+    public var inputs: [String] = []
     /// How the Swift is to be.
     public var options: DeclarationOptions
     /// Where the API is configured, for diagnostics.

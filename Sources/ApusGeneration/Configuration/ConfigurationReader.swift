@@ -36,8 +36,10 @@ struct ConfigurationReader {
         api.position = entry.keyPosition
         fields(of: entry.value, "API `\(entry.key)`") { fields in
             api.documents = fields.paths("documents")
-            api.output = fields.path("output") ?? ""
+            api.output = fields.path("output") ?? SystemFile.join(fields.reader.folder, "Generated/\(entry.key)")
             api.source = fields.text("source")
+            api.shards = fields.count("shards", in: APIConfiguration.shardRange)
+            api.inputs = fields.list("inputs")
             api.placeholders = fields.boolean("placeholders") ?? true
             api.options.names = fields.texts("names")
             api.options.types = fields.texts("types")
@@ -53,14 +55,6 @@ struct ConfigurationReader {
                 "API `\(entry.key)` has no documents",
                 at: entry.keyPosition,
                 hint: "add `documents: [path/to/openapi.yaml]`"
-            )
-        }
-        if api.output.isEmpty {
-            log.error(
-                .configuration,
-                "API `\(entry.key)` has no output folder",
-                at: entry.keyPosition,
-                hint: "add `output: Generated/\(entry.key)`"
             )
         }
         return api
@@ -126,6 +120,13 @@ struct Fields {
             return nil
         }
         return scalar.text.lowercased() == "true"
+    }
+
+    mutating func count(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        guard let node = take(name) else { return nil }
+        if let scalar = node.scalar, let count = Int(scalar.text), range.contains(count) { return count }
+        reader.wrongType(node, name, "a number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
     }
 
     mutating func list(_ name: String) -> [String] {
