@@ -9,12 +9,14 @@ struct Project {
     /// The APIs.
     let apis: [APIConfiguration]
     private let generator: Generator
+    /// What positions in the configuration refer to.
+    private let files: SourceFiles
 
     init(_ selection: APISelection, _ style: StyleOptions, output: String?, _ reporting: ReportingOptions) throws {
         var configuration = Configuration()
+        var log = DiagnosticLog()
         let path = selection.config ?? Configuration.fileName
         if selection.config != nil || Configuration.exists(at: path) {
-            var log = DiagnosticLog()
             let read = try Configuration(at: path, log: &log)
             try reporting.report(log)
             configuration = read ?? configuration
@@ -27,10 +29,27 @@ struct Project {
             apis[index].shards = style.shards ?? apis[index].shards
         }
         self.apis = apis
+        files = log.files
         generator = try Generator(
             templates: style.templates ?? configuration.templates,
             allowedRoots: configuration.allowedRoots + selection.allowRoot
         )
+    }
+
+    /// Reports the APIs that have no folder for what is generated from them.
+    func requireOutput(_ reporting: ReportingOptions) throws {
+        var log = DiagnosticLog()
+        log.files = files
+        for api in apis where api.output.isEmpty {
+            let name = api.options.namespace
+            log.error(
+                .configuration,
+                "API `\(name)` has no output folder",
+                at: api.position,
+                hint: "add `output: Generated/\(name)`; only the build plugin needs none"
+            )
+        }
+        if log.hasErrors { try reporting.report(log) }
     }
 
     private static func select(_ selection: APISelection, output: String?, from configuration: Configuration) throws -> [APIConfiguration] {

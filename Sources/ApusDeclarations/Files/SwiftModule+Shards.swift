@@ -36,10 +36,12 @@ extension SwiftModule {
         return (1...max(count, 1)).map { $0 == 1 ? "\(plain).swift" : "\(plain)+Shard\($0).swift" }
     }
 
-    /// FNV-1a, whose high half spreads better than its low one.
+    /// FNV-1a with the last step of MurmurHash3, without which names that differ at the end fall together.
     private static func shard(of name: String, _ count: Int) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int((hash >> 32) % UInt64(count))
+        hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return Int((hash ^ (hash >> 33)) % UInt64(count))
     }
 }

@@ -29,8 +29,7 @@ public struct APIConfiguration: Sendable {
 
     /// The documents, as seen from the working directory. Several are read as one.
     public var documents: [String] = []
-    /// The folder for the generated files, as seen from the working directory: `Generated` with the name of the API beside the
-    /// configuration, where nothing else is said.
+    /// The folder for the generated files, as seen from the working directory; empty, if the configuration leaves it to the build plugin.
     public var output: String = ""
     /// The URL that the document comes from.
     public var source: String?

@@ -36,7 +36,7 @@ struct ConfigurationReader {
         api.position = entry.keyPosition
         fields(of: entry.value, "API `\(entry.key)`") { fields in
             api.documents = fields.paths("documents")
-            api.output = fields.path("output") ?? SystemFile.join(fields.reader.folder, "Generated/\(entry.key)")
+            api.output = fields.path("output") ?? ""
             api.source = fields.text("source")
             api.shards = fields.count("shards", in: APIConfiguration.shardRange)
             api.inputs = fields.list("inputs")

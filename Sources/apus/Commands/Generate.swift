@@ -28,6 +28,7 @@ struct Generate: ParsableCommand {
 
     func run() throws {
         let project = try Project(selection, style, output: output, reporting)
+        try project.requireOutput(reporting)
         var isStale = false
         for api in project.apis {
             let generation = project.generate(api)
