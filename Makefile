@@ -44,11 +44,11 @@ test: libyaml lint
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo
 
 .PHONY: format
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo
 
 .PHONY: record
 record: libyaml

@@ -9,6 +9,9 @@ let package = Package(
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusGeneration", targets: ["ApusGeneration"]),
+        .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
+        .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
+        .plugin(name: "ApusCheckPlugin", targets: ["ApusCheckPlugin"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -17,7 +20,7 @@ let package = Package(
         // Only test targets use it, so it is never fetched by a user of the package.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
-    targets: generator + runtime + tests
+    targets: generator + plugins + runtime + tests
 )
 
 /// From bytes to Swift files, in the order of the flow. See ARCHITECTURE.md.
@@ -49,6 +52,31 @@ var generator: [Target] {
         .executableTarget(
             name: "ApusCorpus",
             dependencies: ["ApusGeneration", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+    ]
+}
+
+/// How packages and projects run the tool. Permissions belong to a plugin as a whole, so what only looks has one of its own.
+var plugins: [Target] {
+    [
+        .plugin(name: "ApusBuildPlugin", capability: .buildTool(), dependencies: ["apus"]),
+        .plugin(
+            name: "ApusCommandPlugin",
+            capability: .command(
+                intent: .custom(verb: "apus", description: "Generate the clients of this package, or update their documents."),
+                permissions: [
+                    .writeToPackageDirectory(reason: "Generated files and updated documents are written into the package."),
+                    .allowNetworkConnections(scope: .all(), reason: "`apus update` fetches documents from their source."),
+                ]
+            ),
+            dependencies: ["apus"]
+        ),
+        .plugin(
+            name: "ApusCheckPlugin",
+            capability: .command(
+                intent: .custom(verb: "apus-check", description: "Tell whether the generated clients are as they should be.")
+            ),
+            dependencies: ["apus"]
         ),
     ]
 }

@@ -86,7 +86,7 @@ struct ReportingOptions: ParsableArguments {
     @Option(help: "How diagnostics are written: \(DiagnosticFormat.choices).")
     var format: DiagnosticFormat = .text
 
-    @Flag(help: "Leave out notes: what was decided, but is nothing to worry about.")
+    @Flag(help: "Leave out notes and what was done: all that is nothing to worry about.")
     var quiet = false
 
     /// Writes what `log` has to standard error (JSON to standard output), and ends the command if there are errors.

@@ -41,7 +41,7 @@ struct Generate: ParsableCommand {
                 Terminal.write(plan.staleText(in: folder), to: .standardOutput)
             } else {
                 try folder.carryOut(plan)
-                Terminal.write(plan.summary(of: api, in: folder), to: .standardError)
+                if !reporting.quiet { Terminal.write(plan.summary(of: api, in: folder), to: .standardError) }
             }
         }
         if isStale { throw ExitCode(1) }

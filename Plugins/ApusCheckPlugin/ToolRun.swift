@@ -1,0 +1,1 @@
+../ApusCommandPlugin/ToolRun.swift
