@@ -109,6 +109,6 @@ var tests: [Target] {
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
         .testTarget(name: "ApusURLSessionTests", dependencies: ["ApusURLSession", "ApusTestServer"]),
-        .testTarget(name: "GeneratedTests", dependencies: ["Generated", "ApusURLSession", "ApusTestServer"]),
+        .testTarget(name: "GeneratedTests", dependencies: ["Generated", "ApusSourceTree", "ApusURLSession", "ApusTestServer"]),
     ]
 }

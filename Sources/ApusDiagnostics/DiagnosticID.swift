@@ -162,6 +162,8 @@ extension DiagnosticID {
 
 /// From the document to the model.
 extension DiagnosticID {
+    /// A schema has itself in its `allOf`.
+    public static let allOfLoop = Self(rawValue: "allof-loop")
     /// Schemas that `allOf` takes together contradict each other.
     public static let conflictingAllOf = Self(rawValue: "conflicting-allof")
     /// A property intersects with itself without end.

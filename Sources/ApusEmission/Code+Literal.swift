@@ -87,7 +87,7 @@ enum Keywords {
         "while",
     ]
     /// Before the colon of an argument.
-    static let label: Set<String> = ["inout", "let", "var"]
+    static let label: Set<String> = ["inout"]
     /// After a dot.
     static let member: Set<String> = ["Protocol", "Type", "init", "self"]
 }

@@ -66,9 +66,7 @@ struct TupleView {
     var writing: Code {
         let elements = tuple.elements.map { element -> Code in
             let coding = place.argument(element.coding)
-            return element.isRequired
-                ? "array.write(\(value(element.name))\(coding))"
-                : "if let \(element.name) { array.write(\(element.name)\(coding)) }"
+            return "array.write(\(if: !element.isRequired, "optional: ")\(value(element.name))\(coding))"
         }
         let rest: Code = tuple.rest.map { "array.write(rest: \(value($0.name))\(place.argument($0.coding)))" } ?? ""
         return """

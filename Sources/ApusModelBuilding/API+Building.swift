@@ -7,6 +7,7 @@ extension API {
     public init(_ document: Document, options: ModelOptions = ModelOptions(), log: inout DiagnosticLog) {
         var builder = ModelBuilder(document, options: options, log: log)
         log = DiagnosticLog()
+        builder.reportAllOfLoops()
         builder.buildTypes()
         self = builder.api()
         findDirections()

@@ -32,7 +32,8 @@ struct Deciding {
 
     /// The decision between `candidates`, whatever kind of JSON value they are.
     mutating func decision(for candidates: [Candidate]) -> Union.Decision {
-        byKind(candidates) { deciding, objects in deciding.objects(objects) }
+        if candidates.count == 1 { return .variant(candidates[0].index) }
+        return byKind(candidates) { deciding, objects in deciding.objects(objects) }
     }
 
     /// The decision by kind, in which `objects` decides between objects.
@@ -40,7 +41,6 @@ struct Deciding {
         _ candidates: [Candidate],
         objects decideObjects: (inout Deciding, [Candidate]) -> Union.Decision
     ) -> Union.Decision {
-        if candidates.count == 1 { return .variant(candidates[0].index) }
         var branches: [Union.KindBranch] = []
         var hasAny = false
         for kind in Union.Kind.allCases {

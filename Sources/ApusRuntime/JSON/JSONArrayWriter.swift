@@ -2,6 +2,8 @@
 public struct JSONArrayWriter {
     var json = JSONWriter()
     private var isEmpty = true
+    /// How many elements that are `nil` wait for one that is not.
+    private var gap = 0
 
     mutating func begin() {
         json.bytes.append(UInt8(ascii: "["))
@@ -12,6 +14,15 @@ public struct JSONArrayWriter {
     }
 
     private mutating func separate() {
+        while gap > 0 {
+            gap -= 1
+            separateFromLast()
+            json.writeNull()
+        }
+        separateFromLast()
+    }
+
+    private mutating func separateFromLast() {
         if isEmpty {
             isEmpty = false
         } else {
@@ -29,6 +40,16 @@ public struct JSONArrayWriter {
     public mutating func write<Coding: JSONCoding>(_ value: Coding.Value, as: Coding.Type) {
         separate()
         Coding.write(value, to: &json)
+    }
+
+    /// Writes an element that may be left out at the end of a tuple: a `nil` that others follow keeps its place as `null`.
+    public mutating func write<Value: JSONCodable>(optional value: Value?) {
+        if let value { write(value) } else { gap += 1 }
+    }
+
+    /// Writes an element that may be left out at the end of a tuple, by a coding other than its type's own.
+    public mutating func write<Coding: JSONCoding>(optional value: Coding.Value?, as coding: Coding.Type) {
+        if let value { write(value, as: coding) } else { gap += 1 }
     }
 
     /// Writes the elements at the end of a tuple.

@@ -12,6 +12,14 @@ extension JSONObjectReader {
         return try Value(json: member)
     }
 
+    /// An optional member that may be any JSON: `null` is a value of its own and not `nil`.
+    public mutating func optional(_ key: StaticString) throws(JSONError) -> JSONValue? {
+        guard let member = member(key) else {
+            return nil
+        }
+        return try JSONValue(json: member)
+    }
+
     /// A member that may be `null` and must be there.
     public mutating func nullable<Value: JSONCodable>(_ key: StaticString) throws(JSONError) -> Value? {
         guard let member = try nullableMember(key) else {
