@@ -79,7 +79,11 @@ extension DeclarationBuilder {
     }
 
     private func payloadName(_ plan: OutcomePlan, _ payload: Payload, isAlone: Bool, among payloads: [Payload]) -> String {
-        if isAlone { return "Success" }
+        if isAlone {
+            // `Success` is then the optional of what is nested.
+            if case .nullable? = payload.shape { return "Payload" }
+            return "Success"
+        }
         let status = StatusNames.words(plan.status == .range(2) && plan.response.status == .default ? .default : plan.status)
         let isOnly = payloads.allSatisfy { $0.isSame(as: payload) }
         return naming.name(joining: isOnly ? [status] : [status, payload.content.mediaType.words], .type)

@@ -68,7 +68,7 @@ extension SecuritySchemeObject.Kind {
         case "apiKey":
             self.init(apiKey: &fields, in: &reader)
         case "http":
-            let scheme = fields.requiredString("scheme", in: &reader, isError: true)?.lowercased()
+            let scheme = fields.requiredString("scheme", in: &reader, isError: false)?.lowercased()
             let format = fields.string("bearerFormat", in: &reader)
             guard let scheme else { return nil }
             self = .http(scheme: scheme, bearerFormat: format)

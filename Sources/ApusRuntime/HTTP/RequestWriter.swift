@@ -145,6 +145,24 @@ public struct RequestWriter: Sendable {
         }
     }
 
+    /// Writes a cookie parameter that is described by `content`: as JSON, never percent-encoded; `nil` is left out.
+    ///
+    /// - Throws: where the JSON has a semicolon, which would end the cookie.
+    public mutating func cookie<Value: JSONCodable>(
+        _ name: String,
+        json value: Value?,
+        contentType: String = "application/json"
+    ) throws(RequestError) {
+        guard let value else {
+            return
+        }
+        let text = String(decoding: try json(value, of: name).source, as: UTF8.self)
+        guard !text.utf8.contains(UInt8(ascii: ";")) else {
+            throw RequestError(.invalidField(name))
+        }
+        cookies.append("\(name)=\(text)")
+    }
+
     func json<Value: JSONCodable>(_ value: Value, of part: String) throws(RequestError) -> JSONReader {
         let bytes = try bytes(of: value, part: part)
         do {
