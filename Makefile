@@ -1,6 +1,7 @@
 # make demo    see both clients call a real server
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
+# make diff-cases  compare the verdicts of apus diff with judged pairs of documents beside the project
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -49,6 +50,10 @@ lint:
 .PHONY: format
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo
+
+.PHONY: diff-cases
+diff-cases: libyaml
+	$(SWIFT) run --quiet ApusDiffCases
 
 .PHONY: record
 # What is generated must not be in the way of the tests that generate it, so it goes first.

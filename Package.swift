@@ -48,6 +48,11 @@ var generator: [Target] {
             name: "apus",
             dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // `make diff-cases`: holds comparisons against judged pairs of documents. In no product.
+        .executableTarget(
+            name: "ApusDiffCases",
+            dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
         // `make corpus`: generates and compiles real documents. In no product.
         .executableTarget(
             name: "ApusCorpus",

@@ -129,6 +129,14 @@ extension String {
     }
 }
 
+extension String {
+    /// The last two tokens of a JSON pointer: for an operation its path, or the expression of a callback, and its method.
+    fileprivate var lastTokens: Substring {
+        guard let last = lastIndex(of: "/"), let slash = self[..<last].lastIndex(of: "/") else { return self[...] }
+        return self[slash...]
+    }
+}
+
 /// Which operations belong together: those of one method and path, parameter names apart, then those of one `operationId`.
 private struct OperationMatching {
     var pairs: [(Operation, Operation)] = []
@@ -139,13 +147,17 @@ private struct OperationMatching {
         var taken: Set<Int> = []
         var left = Array(old.indices)
         var partner: [Int: Int] = [:]
-        for key in [{ $0.title }, { $0.method + " " + $0.path.erased }, { $0.id }] as [(Operation) -> String?] {
-            var indices: [String: Int] = [:]
-            for (index, operation) in new.enumerated() where !taken.contains(index) {
-                if let key = key(operation), indices[key] == nil { indices[key] = index }
+        for key in [{ $0.title + " " + $0.origin.pointer.lastTokens }, { $0.title }, { $0.method + " " + $0.path.erased }, { $0.id }]
+            as [(Operation) -> String?]
+        {
+            // Callbacks of one name can be called at several places: the first belongs to the first.
+            var indices: [String: [Int]] = [:]
+            for (index, operation) in new.enumerated().reversed() where !taken.contains(index) {
+                if let key = key(operation) { indices[key, default: []].append(index) }
             }
             left.removeAll { index in
-                guard let key = key(old[index]), let other = indices[key], taken.insert(other).inserted else { return false }
+                guard let key = key(old[index]), let other = indices[key]?.popLast() else { return false }
+                taken.insert(other)
                 partner[index] = other
                 return true
             }

@@ -48,6 +48,7 @@ extension Comparison {
         var inner = subject.appending(", \(parameter.location.rawValue) parameter \(parameter.name)")
         inner.base = parameter.origin
         inner.revision = parameter.origin
+        inner.isParameter = true
         if case .style(let style, let explode, _) = parameter.serialization {
             inner.isText = true
             inner.mayRepeat = parameter.location == .query && style == .form && explode
@@ -83,6 +84,15 @@ extension Comparison {
             report(.parameterBecameOptional, subject, .wider, flow, "is no longer required", before: "required", after: "optional")
         }
         compareLife(old.isDeprecated, new.isDeprecated, old.rules, new.rules, flow, subject)
+        let defaults = (
+            Use(shape: old.shape, rules: old.rules).resolved(base).rules["default"]?.text,
+            Use(shape: new.shape, rules: new.rules).resolved(revision).rules["default"]?.text
+        )
+        if defaults.0 != defaults.1 {
+            let change = "has another default: \(defaults.1 ?? "none"), was \(defaults.0 ?? "none")"
+            let effect: Effect = flow == .sent && !(old.isRequired && new.isRequired) ? .breaks : .none
+            report(.defaultChanged, subject, wire: effect, server: .none, flow, change, before: defaults.0, after: defaults.1)
+        }
         compare(
             Use(shape: old.shape, rules: old.rules, type: oldMember?.type),
             Use(shape: new.shape, rules: new.rules, type: newMember?.type),
@@ -147,8 +157,8 @@ private struct ParameterMatching {
     var added: [Parameter] = []
 
     init(_ old: Operation, _ new: Operation) {
-        added = new.parameters
-        removed = old.parameters
+        added = new.parameters + new.strayParameters
+        removed = old.parameters + old.strayParameters
         take { $0.key == $1.key }
         let before = old.path.templateNames
         let after = new.path.templateNames

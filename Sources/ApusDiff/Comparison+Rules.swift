@@ -46,7 +46,9 @@ extension Comparison {
             if old.shape.isEnumeration || new.shape.isEnumeration { return }
             tell(&self, relation.constraintID, relation)
         case "default":
-            let effect: Effect = flow == .sent ? (subject.isText ? .breaks : .depends) : .none
+            // What leaving out a parameter means is compared where the parameter is.
+            if subject.isParameter { return }
+            let effect: Effect = flow == .sent ? .depends : .none
             let words = Self.words(keyword, first, second)
             report(.defaultChanged, subject, wire: effect, server: .none, flow, words, before: first, after: second)
         case "discriminator": compareDiscriminators(before.first, after.first, flow, subject)
@@ -55,8 +57,15 @@ extension Comparison {
             let effect: Effect = flow == .unused ? .none : .depends
             let words = Self.words(keyword, first, second)
             report(.ruleNotUnderstood, subject, wire: effect, server: effect, flow, words, before: first, after: second)
-        case "x-sunset", "x-stability-level": return
-        case _: tell(&self, relation.constraintID, relation)
+        case "oneOf": compareUnionKeywords(old.rules, new.rules, flow, subject)
+        case "anyOf", "x-sunset", "x-stability-level": return
+        case _:
+            guard relation == .different, let old = before.first, let new = after.first else {
+                return tell(&self, relation.constraintID, relation)
+            }
+            let (written, isSure) = WrittenSchemas(keyword).compare(old, new)
+            if written == .same { return }
+            tell(&self, written.constraintID, written, limit: isSure ? .breaks : .depends)
         }
     }
 
@@ -79,6 +88,16 @@ extension Comparison {
         if before == after { return .same }
         if (before / after).rounded() == before / after { return .wider }
         return (after / before).rounded() == after / before ? .narrower : .different
+    }
+
+    /// `oneOf` in place of `anyOf`, or the other way round; variants that came or went are findings of their own.
+    private mutating func compareUnionKeywords(_ old: Rules, _ new: Rules, _ flow: Flow, _ subject: Subject) {
+        let before = old["oneOf"] == nil ? "anyOf" : "oneOf"
+        let after = new["oneOf"] == nil ? "anyOf" : "oneOf"
+        guard old[before] != nil, new[after] != nil, before != after else { return }
+        let effect: Effect = flow == .unused ? .none : .depends
+        let words = "says '\(after)', said '\(before)'"
+        report(.unionChanged, subject, wire: effect, server: effect, flow, words, before: before, after: after)
     }
 
     private mutating func compareDiscriminators(_ before: Constant?, _ after: Constant?, _ flow: Flow, _ subject: Subject) {
@@ -179,6 +198,8 @@ private struct RuleValues {
 
     init(_ rules: Rules) {
         for rule in rules.rules where !Bounds.keywords.contains(rule.keyword) {
+            // A pattern without text matches everything.
+            if rule.keyword == "pattern", rule.value == .string("") { continue }
             if values[rule.keyword] == nil { order.append(rule.keyword) }
             values[rule.keyword, default: []].append(rule.value.withoutWords)
         }

@@ -110,8 +110,14 @@ extension Comparison {
     }
 
     private mutating func compareKinds(_ old: Use, _ new: Use, _ flow: Flow, _ subject: Subject) {
-        let relation = old.shape.relation(to: new.shape, isText: subject.isText)
+        var relation = old.shape.relation(to: new.shape, isText: subject.isText)
         guard relation != .same else { return }
+        if relation == .wider, old.shape.kindWord == new.shape.kindWord, old.rules["format"] != nil, new.rules["format"] != nil,
+            new.shape.isWithoutFormat
+        {
+            // The new format says something that no shape says.
+            relation = .different
+        }
         let before = old.shape.words(base)
         let after = new.shape.words(revision)
         let isFormat = old.shape.kindWord == new.shape.kindWord

@@ -7,7 +7,9 @@ extension Comparison {
         var before = variants(of: old, base, baseSurface, baseHashes)
         var after = variants(of: new, revision, revisionSurface, revisionHashes)
         var pairs: [(Variant, Variant)] = []
-        for isMatch in Self.rules {
+        // What was no union may fit several variants now, which 'oneOf' does not allow: only what is surely the same is a pair.
+        let isWrapped = before.count == 1 && after.count > 1 || before.count > 1 && after.count == 1
+        for isMatch in isWrapped ? Array(Self.rules.prefix(2)) + [Self.isSimplePair] : Self.rules {
             before.removeAll { variant in
                 guard let index = after.firstIndex(where: { isMatch(self, variant, $0) }) else { return false }
                 pairs.append((variant, after.remove(at: index)))
@@ -73,14 +75,18 @@ extension Comparison {
             },
             { _, old, new in old.hash == new.hash },
             { _, old, new in old.name != nil && old.name == new.name && old.core.kindWord == new.core.kindWord },
-            { _, old, new in
+            { comparison, old, new in
                 switch (old.core, new.core) {
                 case (.record(let first), .record(let second)): first.resembles(second)
-                case (.list, .list), (.map, .map), (.enumeration, .enumeration), (.boolean, .boolean): true
-                case _: old.core.kindWord == new.core.kindWord && old.core.isSimple && new.core.isSimple
+                case (.list, .list), (.map, .map), (.enumeration, .enumeration): true
+                case _: isSimplePair(comparison, old, new)
                 }
             },
         ]
+    }
+
+    private static func isSimplePair(_: Comparison, _ old: Variant, _ new: Variant) -> Bool {
+        old.core.kindWord == new.core.kindWord && old.core.isSimple && new.core.isSimple
     }
 
     private func isWider(_ new: Variant, than old: Variant) -> Bool {

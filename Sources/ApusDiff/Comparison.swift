@@ -14,6 +14,8 @@ struct Comparison {
         /// The Swift symbols that are about it.
         var baseSymbol: String?
         var revisionSymbol: String?
+        /// Whether it is a parameter itself, and nothing inside it.
+        var isParameter = false
         /// Whether everything is text there, so that a number can be read as text.
         var isText = false
         /// Whether a single value is the same as an array of one.
@@ -27,6 +29,7 @@ struct Comparison {
         func appending(_ text: String) -> Subject {
             var subject = self
             subject.group = group ?? title
+            subject.isParameter = false
             subject.title += text
             return subject
         }

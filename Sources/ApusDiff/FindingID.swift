@@ -75,6 +75,7 @@ public enum FindingID: String, Hashable, Sendable, CaseIterable {
     case enumBecameFree = "enum-became-free"
     case variantAdded = "variant-added"
     case variantRemoved = "variant-removed"
+    case unionChanged = "union-changed"
     case discriminatorChanged = "discriminator-changed"
     case constraintTightened = "constraint-tightened"
     case constraintLoosened = "constraint-loosened"
@@ -556,6 +557,12 @@ extension FindingID {
                 reason: "Senders of it are refused; its case is gone.",
                 advice: "Go on accepting it."
             )
+        case .unionChanged:
+            Explanation(
+                summary: "One of the variants became any of them, or the other way round",
+                reason: "A value that fits several variants is allowed by one of the two only.",
+                advice: "Look whether values can fit several variants."
+            )
         case .discriminatorChanged:
             Explanation(
                 summary: "Variants are told apart otherwise",
@@ -667,7 +674,7 @@ extension FindingID {
         case .operationTagsChanged, .operationDeprecated, .operationReactivated, .deprecated, .reactivated, .sunsetInvalid,
             .sunsetTooEarly, .sunsetMissing, .sunsetRemoved, .sunsetChanged, .stabilityDecreased, .stabilityIncreased,
             .stabilityInvalid, .securityAdded, .securityRemoved, .securityChanged, .securityScopeAdded, .securityScopeRemoved,
-            .serializationChanged, .mediaTypeChanged, .encodingChanged, .discriminatorChanged, .constraintTightened,
+            .serializationChanged, .mediaTypeChanged, .encodingChanged, .discriminatorChanged, .unionChanged, .constraintTightened,
             .constraintLoosened, .constraintChanged, .defaultChanged, .ruleNotUnderstood, .documentationChanged:
             false
         }

@@ -34,6 +34,16 @@ extension Shape {
         old == new ? .same : old < new ? .wider : .narrower
     }
 
+    /// Whether no format makes the shape narrower than its kind.
+    var isWithoutFormat: Bool {
+        switch self {
+        case .integer(let rules): rules.width == .unspecified
+        case .number(let rules): rules.precision == .double
+        case .string(let rules): rules.format == .text
+        case .any, .boolean, .bytes, .null, .list, .tuple, .map, .nullable, .record, .union, .enumeration, .named: true
+        }
+    }
+
     /// The kind in a word, formats left out.
     var kindWord: String {
         switch self {

@@ -14,6 +14,8 @@ public struct Operation: Sendable {
     public var isDeprecated: Bool
     /// Its parameters, those of the path item included, in the order of the document; the ignored ones (`Accept`, `Content-Type`, `Authorization` headers) are not among them.
     public var parameters: [Parameter]
+    /// Path parameters that its path has no place for, so that they are never sent.
+    public var strayParameters: [Parameter] = []
     /// What it sends.
     public var body: Body?
     /// What it receives, in the order of the document.

@@ -51,7 +51,8 @@ extension ModelBuilder {
             description: object.description ?? item.description,
             externalURL: object.externalDocs?.url
         )
-        operation.parameters = parameters(of: object, at: place, in: item, at: parametersPlace, path: isPath ? path : nil)
+        operation.parameters = parameters(of: object, at: place, in: item, at: parametersPlace)
+        if isPath { matchTemplate(&operation) }
         operation.body = object.requestBody.flatMap { body($0, at: place.at("requestBody")) }
         operation.responses = object.responses.compactMap { response($0, at: place.at("responses", $0.name)) }
         if operation.responses.isEmpty, isPath {

@@ -8,8 +8,7 @@ extension ModelBuilder {
         of operation: OperationObject,
         at place: Place,
         in item: PathItem,
-        at itemPlace: Place,
-        path: String?
+        at itemPlace: Place
     ) -> [Parameter] {
         var drafts: [(object: ParameterObject, place: Place)] = []
         var indices: [String: Int] = [:]
@@ -45,40 +44,37 @@ extension ModelBuilder {
             }
             parameters.append(parameter(draft.object, at: draft.place))
         }
-        if let path { matchTemplate(path, of: operation, at: place, with: &parameters) }
         return parameters
     }
 
     /// Makes the path parameters those of the template: what is not described is text, what is not in the template is left out.
-    private mutating func matchTemplate(_ path: String, of operation: OperationObject, at place: Place, with parameters: inout [Parameter])
-    {
-        let names = PathTemplate(path).names
-        parameters.removeAll { parameter in
-            guard parameter.location == .path, !names.contains(parameter.name) else { return false }
+    mutating func matchTemplate(_ operation: inout Operation) {
+        let names = PathTemplate(operation.path).names
+        operation.strayParameters = operation.parameters.filter { $0.location == .path && !names.contains($0.name) }
+        for parameter in operation.strayParameters {
             log.warning(
                 .unusedPathParameter,
-                "the path parameter '\(parameter.name)' does not occur in '\(path)'; it is left out",
+                "the path parameter '\(parameter.name)' does not occur in '\(operation.path)'; it is left out",
                 at: parameter.origin.position,
                 hint: nearestName(to: parameter.name, in: names).map { "did you mean '\($0)'?" }
             )
-            return true
         }
-        for name in names where !parameters.contains(where: { $0.location == .path && $0.name == name }) {
+        operation.parameters.removeAll { $0.location == .path && !names.contains($0.name) }
+        for name in names where !operation.parameters.contains(where: { $0.location == .path && $0.name == name }) {
             log.warning(
                 .undeclaredPathParameter,
                 "the path has '{\(name)}', but no parameter describes it; it is taken for text",
-                at: operation.position,
+                at: operation.origin.position,
                 hint: "add a parameter '\(name)' with 'in: path'"
             )
-            let origin = Origin(position: operation.position, pointer: place.text)
-            parameters.append(
+            operation.parameters.append(
                 Parameter(
                     name: name,
                     location: .path,
                     serialization: .style(.simple, explode: false, allowReserved: false),
                     shape: .string(StringRules()),
                     isRequired: true,
-                    origin: origin
+                    origin: operation.origin
                 )
             )
         }

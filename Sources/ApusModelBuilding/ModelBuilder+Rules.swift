@@ -37,7 +37,7 @@ extension Schema {
     fileprivate var isWithoutRules: Bool {
         constraints == nil && written.isEmpty && format == nil && contentEncoding == nil && contentMediaType == nil && defaultValue == nil
             && constant == nil && !isUnique && extensions == nil && items == nil && additionalProperties == nil && prefixItems.isEmpty
-            && allOf.isEmpty && unionOfOne == nil
+            && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
     }
 }
 
@@ -83,6 +83,10 @@ private struct RuleGathering {
         if let type = schema.contentMediaType { add("contentMediaType", .string(type)) }
         if let node = schema.defaultValue { add("default", Constant(node)) }
         if let node = schema.constant { add("const", Constant(node)) }
+        if schema.unionOfOne == nil {
+            if !schema.oneOf.isEmpty { add("oneOf", .number(String(schema.oneOf.count))) }
+            if !schema.anyOf.isEmpty { add("anyOf", .number(String(schema.anyOf.count))) }
+        }
         if schema.isUnique { add("uniqueItems", .boolean(true)) }
         if let extensions = schema.extensions {
             add(Rules(lifeOf: extensions))
