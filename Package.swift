@@ -33,6 +33,7 @@ var generator: [Target] {
         ),
         .target(name: "ApusDiagnostics"),
         .target(name: "ApusSourceTree", dependencies: ["CApusLibYAML", "ApusDiagnostics"]),
+        .target(name: "ApusOverlay", dependencies: ["ApusSourceTree", "ApusDiagnostics"]),
         .target(name: "ApusDocument", dependencies: ["ApusSourceTree", "ApusDiagnostics"]),
         .target(name: "ApusModel", dependencies: ["ApusDiagnostics"]),
         .target(name: "ApusModelBuilding", dependencies: ["ApusDocument", "ApusModel"]),
@@ -42,7 +43,7 @@ var generator: [Target] {
             name: "ApusEmission",
             dependencies: ["ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
         ),
-        .target(name: "ApusGeneration", dependencies: ["ApusModelBuilding", "ApusEmission"]),
+        .target(name: "ApusGeneration", dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission"]),
         .target(name: "ApusDiff", dependencies: ["ApusDeclarations"]),
         .executableTarget(
             name: "apus",
@@ -104,6 +105,7 @@ var tests: [Target] {
     [
         .target(name: "ApusTestServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], path: "Tests/ApusTestServer"),
         .testTarget(name: "ApusSourceTreeTests", dependencies: ["ApusSourceTree"]),
+        .testTarget(name: "ApusOverlayTests", dependencies: ["ApusOverlay"]),
         .testTarget(name: "ApusDocumentTests", dependencies: ["ApusDocument"]),
         .testTarget(name: "ApusModelBuildingTests", dependencies: ["ApusModelBuilding"]),
         .testTarget(name: "ApusDeclarationsTests", dependencies: ["ApusDeclarations"]),

@@ -50,6 +50,20 @@ extension DiagnosticID {
     }
 }
 
+/// Overlays.
+extension DiagnosticID {
+    /// An overlay is not as the Overlay Specification says.
+    public static let malformedOverlay = Self(rawValue: "malformed-overlay")
+    /// A text is no JSONPath.
+    public static let malformedJSONPath = Self(rawValue: "malformed-json-path")
+    /// An action of an overlay finds nothing in the document.
+    public static let unmatchedAction = Self(rawValue: "unmatched-action")
+    /// What an overlay gives cannot be merged into what stands there.
+    public static let incompatibleUpdate = Self(rawValue: "incompatible-update")
+    /// An overlay says that it is for another document.
+    public static let otherDocument = Self(rawValue: "other-document")
+}
+
 /// Templates.
 extension DiagnosticID {
     /// A template is not Mustache.
@@ -68,6 +82,8 @@ extension DiagnosticID {
 extension DiagnosticID {
     /// A document that the user named cannot be read at all.
     public static let unreadableDocument = Self(rawValue: "unreadable-document")
+    /// An entry of the filter matches nothing.
+    public static let unmatchedFilter = Self(rawValue: "unmatched-filter")
     /// A setting of `apus.yaml` is not one, or not as it must be.
     public static let configuration = Self(rawValue: "configuration")
 }

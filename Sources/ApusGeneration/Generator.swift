@@ -26,7 +26,7 @@ public struct Generator: Sendable {
         var log = DiagnosticLog()
         let templates = TemplateSet(overrides: frames, log: &log)
         guard let document = document(api, log: &log) else { return Generation(log: log) }
-        let model = API(document, options: ModelOptions(placeholders: api.placeholders), log: &log)
+        let model = API(document, options: api.modelOptions, log: &log)
         let module = SwiftModule(model, options: api.options, log: &log)
         let packed = api.shards.map { module.packed(into: $0, stem: api.options.namespace) } ?? module
         let files = packed.files(using: templates, log: &log)
@@ -38,24 +38,34 @@ public struct Generator: Sendable {
     public func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
         var log = DiagnosticLog()
         let document = document(api, log: &log)
-        let model = document.map { API($0, options: ModelOptions(placeholders: api.placeholders), log: &log) }
+        let model = document.map { API($0, options: api.modelOptions, log: &log) }
         return (model, log)
     }
 
     private func document(_ api: APIConfiguration, log: inout DiagnosticLog) -> Document? {
         let entries = api.documents.compactMap { path in entry(path, log: &log) }
-        guard entries.count == api.documents.count else { return nil }
+        guard entries.count == api.documents.count, let entries = overlaid(entries, of: api, log: &log) else { return nil }
         let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes)
         return Document(reading: entries, files: files, log: &log)
     }
 
     private func entry(_ path: String, log: inout DiagnosticLog) -> EntryDocument? {
+        node(at: path, log: &log).map { EntryDocument(node: $0, path: path) }
+    }
+
+    /// The tree of a file that the user named.
+    func node(at path: String, log: inout DiagnosticLog) -> Node? {
         do throws(FileFailure) {
             let file = SourceFile(path: path, bytes: try SystemFile.read(path, limit: limits.bytes))
-            return Node(parsing: file, limits: limits, log: &log).map { EntryDocument(node: $0, path: path) }
+            return Node(parsing: file, limits: limits, log: &log)
         } catch {
             log.error(.unreadableDocument, error.description, at: nil)
             return nil
         }
     }
+}
+
+extension APIConfiguration {
+    /// How the documents are read where they can be read in several ways.
+    fileprivate var modelOptions: ModelOptions { ModelOptions(placeholders: placeholders, filter: filter) }
 }

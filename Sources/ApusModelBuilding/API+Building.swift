@@ -9,7 +9,8 @@ extension API {
         log = DiagnosticLog()
         builder.reportAllOfLoops()
         builder.buildTypes()
-        self = builder.api()
+        let whole = builder.api()
+        self = whole.filtered(by: options.filter, log: &builder.log)
         findDirections()
         var settling = Settling(api: self, log: builder.log)
         builder.log = DiagnosticLog()
@@ -23,9 +24,12 @@ extension API {
 public struct ModelOptions: Hashable, Sendable {
     /// Whether an object whose only property is written `<name>` or `{name}` means any key.
     public var placeholders: Bool
+    /// Which part of the API is wanted.
+    public var filter: Filter
 
     /// The options, by default those of `apus`.
-    public init(placeholders: Bool = true) {
+    public init(placeholders: Bool = true, filter: Filter = Filter()) {
         self.placeholders = placeholders
+        self.filter = filter
     }
 }

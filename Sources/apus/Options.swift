@@ -30,6 +30,14 @@ struct APISelection: ParsableArguments {
         completion: .directory
     )
     var allowRoot: [String] = []
+
+    @Option(
+        help: ArgumentHelp("An OpenAPI Overlay to apply after those of apus.yaml (may be repeated).", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "json"])
+    )
+    var overlay: [String] = []
+
+    @OptionGroup var filters: FilterOptions
 }
 
 /// How the Swift is to be; each has the name that it has in `apus.yaml`.

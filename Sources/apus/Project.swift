@@ -27,6 +27,8 @@ struct Project {
         for index in apis.indices {
             apis[index].options.apply(style)
             apis[index].shards = style.shards ?? apis[index].shards
+            apis[index].overlays += selection.overlay
+            apis[index].filter = selection.filters.filter ?? apis[index].filter
         }
         self.apis = apis
         files = log.files

@@ -43,10 +43,12 @@ struct Sources {
         let selfURI = root.mapping?["$self"]?.scalar.map { URIReference($0.text) }
         sources = [Source(root: root, uri: selfURI)]
         for entry in entries {
-            sourceOfFile[entry.node.position.file] = 0
-            pathOfFile[entry.node.position.file] = entry.path
-            guard case .success(let location) = provider.location(of: entry.path, from: nil) else { continue }
-            pathOfFile[entry.node.position.file] = location.path
+            let location = try? provider.location(of: entry.path, from: nil).get()
+            for file in [entry.node.position.file] + entry.overlays {
+                sourceOfFile[file] = 0
+                pathOfFile[file] = location?.path ?? entry.path
+            }
+            guard let location else { continue }
             sourceOfIdentity[location.identity] = .success(0)
             if folder == nil { folder = location.identity.folder }
         }

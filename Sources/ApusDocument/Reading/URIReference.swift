@@ -96,7 +96,7 @@ struct URIReference: Hashable {
 
 extension String {
     /// The text with `%XX` replaced by the byte it stands for; the text itself where that would be no UTF-8.
-    var percentDecoded: String {
+    package var percentDecoded: String {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }
         var bytes: [UInt8] = []
         var rest = utf8.makeIterator()

@@ -1,5 +1,6 @@
 import ApusDeclarations
 import ApusDiagnostics
+import ApusModel
 
 /// What `apus.yaml` says: the APIs of a project and how their Swift is to be.
 public struct Configuration: Sendable {
@@ -33,6 +34,10 @@ public struct APIConfiguration: Sendable {
     public var output: String = ""
     /// The URL that the document comes from.
     public var source: String?
+    /// The overlays that are applied to the documents, in this order, as seen from the working directory.
+    public var overlays: [String] = []
+    /// Which part of the API is wanted.
+    public var filter = Filter()
     /// Whether placeholder names such as `<location>` stand for any key.
     public var placeholders = true
     /// How many files there are, with names that are known before the documents are read; without it, a file for each schema and tag.

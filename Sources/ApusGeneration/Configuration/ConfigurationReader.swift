@@ -1,5 +1,6 @@
 import ApusDeclarations
 import ApusDiagnostics
+import ApusModel
 import ApusSourceTree
 
 extension Configuration {
@@ -40,6 +41,8 @@ struct ConfigurationReader {
             api.source = fields.text("source")
             api.shards = fields.count("shards", in: APIConfiguration.shardRange)
             api.inputs = fields.list("inputs")
+            api.overlays = fields.paths("overlays")
+            api.filter = fields.take("filter").map { fields.reader.filter($0) } ?? Filter()
             api.placeholders = fields.boolean("placeholders") ?? true
             api.options.names = fields.texts("names")
             api.options.types = fields.texts("types")
@@ -58,6 +61,17 @@ struct ConfigurationReader {
             )
         }
         return api
+    }
+
+    fileprivate mutating func filter(_ node: Node) -> Filter {
+        var filter = Filter()
+        fields(of: node, "filter") { fields in
+            filter.tags = fields.list("tags")
+            filter.paths = fields.list("paths")
+            filter.operations = fields.list("operations")
+            filter.schemas = fields.list("schemas")
+        }
+        return filter
     }
 
     /// Reads the mapping `node` by `read`, then reports the keys that it did not take.
