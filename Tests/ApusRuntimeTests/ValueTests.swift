@@ -94,4 +94,13 @@ import Testing
         #expect(try text(read(#""https://a.example/b?c=d#e""#, as: URL.self)) == #""https://a.example/b?c=d#e""#)
         #expect(throws: JSONError.self) { try read(#""""#, as: URL.self) }
     }
+
+    @Test func unsignedIntegersInStrings() throws {
+        var writer = JSONWriter()
+        UInt64String.write(try UInt64String.read(JSONReader(Array(#""18446744073709551615""#.utf8))), to: &writer)
+        #expect(try writer.finish() == Array(#""18446744073709551615""#.utf8))
+        for source in [#""18446744073709551616""#, #""-1""#, #""1.5""#, "1"] {
+            #expect(throws: JSONError.self) { try UInt64String.read(JSONReader(Array(source.utf8))) }
+        }
+    }
 }

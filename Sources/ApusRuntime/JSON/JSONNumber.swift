@@ -56,6 +56,14 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
         return Int(exactly: magnitude)
     }
 
+    /// The value, where it is an integer of 64 bits without a sign.
+    public var unsignedInteger: UInt64? {
+        guard let (isNegative, magnitude) = parts.integer, !isNegative || magnitude == 0 else {
+            return nil
+        }
+        return magnitude
+    }
+
     /// The nearest binary number; infinite where the number is beyond the range.
     public var double: Double { Double(digits) ?? .nan }
 

@@ -42,6 +42,20 @@ public enum Int64String: JSONCoding {
     public static func write(_ value: Int64, to json: inout JSONWriter) { json.append(String(value)) }
 }
 
+/// An integer of 64 bits without a sign as a string: `"18446744073709551615"`.
+public enum UInt64String: JSONCoding {
+    /// Reads the integer.
+    public static func read(_ json: JSONReader) throws(JSONError) -> UInt64 {
+        guard let integer = JSONNumber(try json.string())?.unsignedInteger else {
+            throw json.invalid("an integer of 64 bits without a sign in a string")
+        }
+        return integer
+    }
+
+    /// Writes the integer.
+    public static func write(_ value: UInt64, to json: inout JSONWriter) { json.append(String(value)) }
+}
+
 /// A number as a string: `"0.5"`.
 public enum DoubleString: JSONCoding {
     /// Reads the nearest binary number.
