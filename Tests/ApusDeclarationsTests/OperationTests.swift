@@ -181,6 +181,24 @@ import Testing
         #expect(module.alias("File")?.type.text == "Data")
     }
 
+    @Test func aRecordWithFilesThatHasAJSONFormTooIsTwoTypes() throws {
+        let types = [("Upload", Make.record(Make.property("id"), Make.property("file", .bytes(.raw))))]
+        let contents = [Make.json(Make.named(0)), Make.json(Make.named(0), "multipart/form-data", kind: .multipart)]
+        let body = Body(contents: contents, isRequired: true, origin: Make.origin("#/b"))
+        let module = Make.module(Make.api(types, operations: [Make.operation("call", body: body)])).0
+        let call = try #require(module.operation("Call"))
+        #expect(call.body?.alternatives.map(\.type.text) == ["Test.Upload", "Test.Call.MultipartBody"])
+        let upload = try #require(module.structure("Upload"))
+        #expect(!upload.isMultipart)
+        #expect(upload.members.map(\.type.text) == ["String", "Data"])
+        guard case .structure(let parts)? = call.nested.first else {
+            Issue.record("no struct of parts")
+            return
+        }
+        #expect(parts.isMultipart)
+        #expect(parts.members.map(\.type.text) == ["String", "FilePart"])
+    }
+
     @Test func namesForNothingAreReported() {
         let (_, log) = Make.module(Make.api([("pet", Make.string)])) { $0.names = ["pets": "Animal", "pet": "Animal"] }
         #expect(log.diagnostics.map(\.id) == [.unusedOverride])

@@ -34,7 +34,7 @@ extension DeclarationBuilder {
                 payload.shape.map { shape in
                     parts.add(
                         InlineShape(
-                            shape: shape,
+                            shape: payload.form == .multipart ? multipartShape(shape) : shape,
                             wire: plain,
                             typeName: plain,
                             documentation: body.documentation,

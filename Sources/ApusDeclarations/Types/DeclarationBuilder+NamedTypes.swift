@@ -67,15 +67,4 @@ extension DeclarationBuilder {
     private func isFree(_ name: String) -> Bool {
         !namespaceNames.contains(name) && !ReservedNames.types.contains(name) && name != namespace.name.text
     }
-
-    /// Finds the records that are written as multipart bodies, with what the bodies say about their properties.
-    mutating func findMultipartRecords() {
-        for operation in api.operations {
-            for content in operation.body?.contents ?? [] where content.mediaType.kind == .multipart {
-                guard case .named(let id) = content.shape.nonNull, let target = recursion.target(of: id) else { continue }
-                guard case .record = api.types[target].shape.nonNull else { continue }
-                multipartRecords[target, default: []] += content.encodings
-            }
-        }
-    }
 }
