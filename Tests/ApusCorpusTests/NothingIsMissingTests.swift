@@ -16,7 +16,7 @@ struct NothingIsMissingTests {
     private static let features: [CorpusDocument] = {
         let folder = package.appendingPathComponent("Specs/features")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().flatMap { name in
+        return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name in
             (try? DocumentList(at: folder.appendingPathComponent(name).path).documents) ?? []
         }
     }()
@@ -51,6 +51,8 @@ struct NothingIsMissingTests {
         #expect(index.operations.count <= stages.document.everyOperation.count)
 
         SchemaWalk.walk(stages, index: index) { visit in
+            // Of a value that is no object, `properties` says nothing.
+            guard visit.schema.types.isEmpty || visit.schema.types.contains(.object) else { return }
             let keys = Set(visit.holders.flatMap(index.structures).flatMap(\.members).map(\.key))
             for property in visit.schema.properties where !keys.contains(property.name) {
                 let places = [property.position, property.object.position, visit.schema.position]
