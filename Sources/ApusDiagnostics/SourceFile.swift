@@ -35,6 +35,9 @@ public struct SourceFiles: Sendable {
         return SourceFileID(index: UInt32(files.count - 1))
     }
 
+    /// Every file, in the order in which they were first read.
+    public var all: [SourceFile] { files }
+
     /// The file that `id` names.
     public subscript(id: SourceFileID) -> SourceFile {
         files[Int(id.index)]

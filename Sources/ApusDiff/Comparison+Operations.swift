@@ -59,6 +59,14 @@ extension Comparison {
         )
     }
 
+    /// Notes what the operation's types are called on both sides.
+    private mutating func renameOutcomes(_ old: Operation, _ new: Operation) {
+        guard let before = baseSurface.operations[old.title], let after = revisionSurface.operations[new.title] else { return }
+        renames[before.path] = after.path
+        if renames[before.success] == nil { renames[before.success] = after.success }
+        if renames[before.failure] == nil { renames[before.failure] = after.failure }
+    }
+
     private mutating func compare(
         _ old: Operation,
         _ new: Operation,
@@ -69,7 +77,7 @@ extension Comparison {
         let subject = subject(old, new, kind)
         let sends: Flow = isReversed ? .received : .sent
         anchor(subject, sends)
-        if let first = subject.baseSymbol, let second = subject.revisionSymbol { renames[first] = second }
+        renameOutcomes(old, new)
         compareWords(old.documentation, new.documentation, at: new.origin)
         if old.method != new.method || old.path.erased != new.path.erased {
             let change = "is now \(new.title)"

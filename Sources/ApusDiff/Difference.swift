@@ -7,6 +7,8 @@ public struct Difference: Sendable {
     public var findings: [Finding]
     /// The places of which only the words for people changed.
     public var wordings: Int
+    /// Whether the documents are written otherwise at all, be it without effect on anybody.
+    public var isRewritten: Bool
     /// How many operations each side has.
     public var operationCounts: (base: Int, revision: Int)
     /// How many types each side has.
@@ -18,6 +20,7 @@ public struct Difference: Sendable {
         comparison.compare()
         findings = Self.sorted(comparison.findings)
         wordings = comparison.wordings.count
+        isRewritten = base.files.all.map(\.bytes) != revision.files.all.map(\.bytes)
         operationCounts = (base.api.operations.count, revision.api.operations.count)
         typeCounts = (base.api.types.ids.count, revision.api.types.ids.count)
     }

@@ -52,9 +52,13 @@ public struct Finding: Sendable {
     public var isProbable: Bool
     /// Whether it was deprecated before, so that nobody is surprised.
     public var isAnnounced: Bool
+    /// Why the project has agreed to it, if it has.
+    public var acceptedBecause: String?
 
-    /// What the change does to those on `axis`, as an effect; a source break of grade D counts as one that depends.
+    /// What the change does to those on `axis`, as an effect; a source break of grade D counts as one that
+    /// depends, and what the project has agreed to as none.
     public func effect(on axis: Axis) -> Effect {
+        if acceptedBecause != nil { return .none }
         switch axis {
         case .wire: return wire
         case .server: return server

@@ -90,6 +90,8 @@ extension Surface {
         var entry = TypeEntry(path: path, kind: .operation)
         for parameter in operation.parameters { entry.add(Member(parameter)) }
         var described = OperationEntry(path: path, method: "")
+        described.success = operation.success.path.text
+        described.failure = operation.failure.path.text
         if let body = operation.body {
             let type: SwiftType = body.isRequired ? body.type : .optional(body.type)
             entry.add(Member(role: .property, name: body.name.text, key: "body:", type: type, needsArgument: body.isRequired))

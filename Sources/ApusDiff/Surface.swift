@@ -68,6 +68,8 @@ struct Surface {
     struct OperationEntry {
         var path: String
         var method: String
+        var success = ""
+        var failure = ""
         var bodyType: SwiftType?
         var bodyTypes: [String: SwiftType] = [:]
         /// The types of payloads and the full names of their cases, by status and media type.

@@ -35,28 +35,33 @@ public struct Generator: Sendable {
     }
 
     /// The intermediate model of `api`; none if its documents cannot be read.
-    public func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
+    ///
+    /// - Parameter revision: Where the documents and what they refer to are read from, if not from the file system; paths are then those from
+    ///   the root of the repository.
+    public func model(_ api: APIConfiguration, at revision: GitRevision? = nil) -> (API?, DiagnosticLog) {
         var log = DiagnosticLog()
-        let document = document(api, log: &log)
+        let document = document(api, at: revision, log: &log)
         let model = document.map { API($0, options: api.modelOptions, log: &log) }
         return (model, log)
     }
 
-    private func document(_ api: APIConfiguration, log: inout DiagnosticLog) -> Document? {
-        let entries = api.documents.compactMap { path in entry(path, log: &log) }
+    private func document(_ api: APIConfiguration, at revision: GitRevision? = nil, log: inout DiagnosticLog) -> Document? {
+        let entries = api.documents.compactMap { path in entry(path, at: revision, log: &log) }
         guard entries.count == api.documents.count, let entries = overlaid(entries, of: api, log: &log) else { return nil }
+        if let revision { return Document(reading: entries, files: revision, log: &log) }
         let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes)
         return Document(reading: entries, files: files, log: &log)
     }
 
-    private func entry(_ path: String, log: inout DiagnosticLog) -> EntryDocument? {
-        node(at: path, log: &log).map { EntryDocument(node: $0, path: path) }
+    private func entry(_ path: String, at revision: GitRevision?, log: inout DiagnosticLog) -> EntryDocument? {
+        node(at: path, in: revision, log: &log).map { EntryDocument(node: $0, path: path) }
     }
 
     /// The tree of a file that the user named.
-    func node(at path: String, log: inout DiagnosticLog) -> Node? {
+    func node(at path: String, in revision: GitRevision? = nil, log: inout DiagnosticLog) -> Node? {
         do throws(FileFailure) {
-            let file = SourceFile(path: path, bytes: try SystemFile.read(path, limit: limits.bytes))
+            let bytes = if let revision { try revision.read(path) } else { try SystemFile.read(path, limit: limits.bytes) }
+            let file = SourceFile(path: revision?.shown(path) ?? path, bytes: bytes)
             return Node(parsing: file, limits: limits, log: &log)
         } catch {
             log.error(.unreadableDocument, error.description, at: nil)

@@ -4,7 +4,7 @@ struct Headline {
 
     init(_ difference: Difference) {
         guard !difference.isEmpty else {
-            lines = ["Nothing changed."]
+            lines = [difference.isRewritten ? "Nothing changed for anybody; the documents are only written otherwise." : "Nothing changed."]
             return
         }
         guard !difference.findings.isEmpty else {
@@ -15,6 +15,8 @@ struct Headline {
         var lines = [Self.title(broken, step: difference.versionStep)]
         for axis in Axis.allCases { lines.append("  " + Self.counts(axis, difference)) }
         if difference.wordings > 0 { lines.append("  words   changed in \(difference.wordings) places") }
+        let accepted = difference.findings.count { $0.acceptedBecause != nil }
+        if accepted > 0 { lines.append("  accepted \(accepted) \(accepted == 1 ? "finding" : "findings")") }
         self.lines = lines
     }
 
@@ -99,7 +101,7 @@ struct Silent {
 
 extension Finding {
     /// Whether it has no effect on anybody that must be listed.
-    var isSilent: Bool { wire == .none && server == .none && (source == nil || source == .d) }
+    var isSilent: Bool { acceptedBecause != nil || wire == .none && server == .none && (source == nil || source == .d) }
 
     /// The verdicts in a few words: `wire, source B`.
     var verdict: String {
@@ -111,7 +113,9 @@ extension Finding {
     }
 
     /// What changed as a sentence.
-    var sentence: String { "\(subject) \(change)" + (isAnnounced ? " (announced)" : "") }
+    var sentence: String {
+        "\(subject) \(change)" + (isAnnounced ? " (announced)" : "") + (acceptedBecause.map { " (accepted: \($0))" } ?? "")
+    }
 
     /// The operations that reach it: how many, and the first three.
     var reach: String {

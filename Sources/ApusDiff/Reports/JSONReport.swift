@@ -50,6 +50,7 @@ public struct JSONReport: Sendable {
         members += [
             ("isProbable", finding.isProbable ? "true" : "false"),
             ("isAnnounced", finding.isAnnounced ? "true" : "false"),
+            ("acceptedBecause", optional(finding.acceptedBecause)),
             ("reason", explanation.reason.quotedForJSON),
             ("advice", explanation.advice.quotedForJSON),
             ("fingerprint", finding.fingerprint.quotedForJSON),

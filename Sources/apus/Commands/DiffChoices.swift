@@ -1,5 +1,6 @@
 import ApusDiff
 import ArgumentParser
+import Foundation
 
 /// What a comparison shows, and when it fails.
 struct DiffChoices: ParsableArguments {
@@ -33,7 +34,7 @@ struct DiffChoices: ParsableArguments {
     )
     var allowRoot: [String] = []
 
-    @Option(help: ArgumentHelp("The day for judging sunset dates; without it they are not judged.", valueName: "yyyy-mm-dd"))
+    @Option(help: ArgumentHelp("The day for judging sunset dates and expiry, if it is not today.", valueName: "yyyy-mm-dd"))
     var today: String?
 
     @Option(
@@ -44,9 +45,22 @@ struct DiffChoices: ParsableArguments {
     )
     var deprecationDays: [String] = []
 
+    @Option(help: ArgumentHelp("A file with changes that are agreed to.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var accept: String?
+
+    @Option(help: ArgumentHelp("Write what breaks into such a file, to be given reasons.", valueName: "file"))
+    var writeAccepted: String?
+
+    @Flag(help: "Exit with 1 also if an entry of the accepted changes is of no use any more.")
+    var strictAccepted = false
+
+    var acceptances: [Acceptance] {
+        get throws { try accept.map { try AcceptanceFile(at: $0).acceptances } ?? [] }
+    }
+
     var policy: Policy {
         get throws {
-            var policy = Policy()
+            var policy = Policy(today: Day(number: Int(Date().timeIntervalSince1970) / 86_400))
             if let today {
                 guard let day = Day(today) else { throw ValidationError("'\(today)' is no day; write it as 2030-12-31.") }
                 policy.today = day
@@ -85,8 +99,12 @@ enum DiffFailure: String, CaseIterable, ExpressibleByArgument {
 /// The form of a report.
 enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
     case text
+    case markdown
     case json
     case github
+    case sarif
+    case junit
+    case html
 
     func text(of difference: Difference, _ choices: DiffChoices) -> String {
         switch self {
@@ -94,7 +112,11 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
             let options = TextReport.Options(listsAll: choices.all, usesColor: Terminal.Stream.standardOutput.showsColor)
             return TextReport(difference, options: options).text
         case .json: return JSONReport(difference).text
+        case .markdown: return MarkdownReport(difference).text
         case .github: return GitHubReport(difference).text
+        case .sarif: return SARIFReport(difference).text
+        case .junit: return JUnitReport(difference).text
+        case .html: return HTMLReport(difference).text
         }
     }
 }
