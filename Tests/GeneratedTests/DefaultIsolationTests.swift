@@ -20,6 +20,7 @@ import Testing
         compiler.executableURL = URL(filePath: "/usr/bin/env")
         compiler.arguments = [
             "swiftc", "-typecheck", "-swift-version", "6", "-default-isolation", "MainActor", "-warnings-as-errors",
+            "-enable-batch-mode", "-j", "\(ProcessInfo.processInfo.activeProcessorCount)",
             "-module-name", "Generated", "-I", modules.path, "@\(list.path)",
         ]
         let output = Pipe()

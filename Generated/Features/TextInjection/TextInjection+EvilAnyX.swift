@@ -635,7 +635,7 @@ nonisolated extension TextInjection {
             /// next line bell bom
             case string(String)
             /// */
-            case any(anyModel)
+            case any(AnyModel)
             /// A value of a kind that the document does not name.
             case unknown(JSONValue)
 
@@ -656,7 +656,7 @@ nonisolated extension TextInjection {
             }
 
             /// */
-            public struct anyModel: Hashable, Sendable, JSONObjectCodable {
+            public struct AnyModel: Hashable, Sendable, JSONObjectCodable {
                 public var quote: Quote
 
                 public init(quote: Quote = .x) {

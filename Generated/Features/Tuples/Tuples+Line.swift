@@ -33,13 +33,13 @@ nonisolated extension Tuples {
 
         public struct Labelled: Hashable, Sendable, JSONArrayCodable {
             public var first: String?
-            public var second: Int??
+            public var second: Int?
             /// What follows the elements that are known by their place.
             public var rest: [Bool]
 
             public init(
                 first: String? = nil,
-                second: Int?? = nil,
+                second: Int? = nil,
                 rest: [Bool] = []
             ) {
                 self.first = first

@@ -10,7 +10,7 @@ extension Words {
 
     /// As the name of a type: `MagicLink`, `HTTPServer`.
     func upperCamelCase(_ initialisms: Initialisms) -> String {
-        if isAllCapitals, words.count == 1, words[0].utf8.count <= 5 { return Self.identifier(words[0]) }
+        if isAllCapitals, words.count == 1, words[0].utf8.count <= 5, words[0] == words[0].uppercased() { return Self.identifier(words[0]) }
         var text = ""
         for word in words {
             text += capitalized(word, initialisms)

@@ -33,7 +33,8 @@ extension DeclarationBuilder {
         let uses = uses(inline, in: place)
         var elements: [TupleStructure.Element] = []
         for (index, shape) in tuple.elements.enumerated() {
-            var use = uses[index].use.whole
+            // An element that may be left out is an optional already.
+            var use = index < tuple.requiredCount ? uses[index].use.whole : uses[index].use
             if case .named(let id) = shape.nonNull, recursion.isBoxed(place.owner, id) {
                 log.warning(
                     .recursiveTuple,

@@ -80,6 +80,7 @@ let featureTypes: [String: FeatureType] = {
     addWebhooksOnly(&types)
     addReservedNames(&types)
     addPropertyNames(&types)
+    addTextInjection(&types)
     addDeprecatedMembers(&types)
     addExpressionSize(&types)
     addIsolation(&types)
@@ -415,6 +416,10 @@ private func addReservedNames(_ types: inout [String: FeatureType]) {
 
 private func addPropertyNames(_ types: inout [String: FeatureType]) {
     types["PropertyNames.Odd"] = FeatureType(PropertyNames.Odd.self)
+}
+
+private func addTextInjection(_ types: inout [String: FeatureType]) {
+    types["TextInjection.EvilAnyX"] = FeatureType(TextInjection.EvilAnyX.self)
 }
 
 private func addDeprecatedMembers(_ types: inout [String: FeatureType]) {
