@@ -89,11 +89,13 @@ let featureTypes: [String: FeatureType] = {
     addRefAsData(&types)
     addPlaceholderNames(&types)
     addDeprecatedTypes(&types)
+    addCookieContent(&types)
     addFormBody(&types)
     addJsonDocument(&types)
     addJsonSchema202012(&types)
     addMarkdownPage(&types)
     addMultipartBody(&types)
+    addNullableSuccess(&types)
     addOpenAndClosedEnums(&types)
     addOpenapi32(&types)
     addReadOnlyAndWriteOnly(&types)
@@ -455,6 +457,10 @@ private func addDeprecatedTypes(_ types: inout [String: FeatureType]) {
     types["DeprecatedTypes.Pet"] = FeatureType(DeprecatedTypes.Pet.self)
 }
 
+private func addCookieContent(_ types: inout [String: FeatureType]) {
+    types["CookieContent.Filter"] = FeatureType(CookieContent.Filter.self)
+}
+
 private func addFormBody(_ types: inout [String: FeatureType]) {
     types["FormBody.CreateToken.Success"] = FeatureType(FormBody.CreateToken.Success.self)
 }
@@ -473,6 +479,11 @@ private func addMarkdownPage(_ types: inout [String: FeatureType]) {
 
 private func addMultipartBody(_ types: inout [String: FeatureType]) {
     types["MultipartBody.Meta"] = FeatureType(MultipartBody.Meta.self)
+}
+
+private func addNullableSuccess(_ types: inout [String: FeatureType]) {
+    types["NullableSuccess.GetProduct.Payload"] = FeatureType(NullableSuccess.GetProduct.Payload.self)
+    types["NullableSuccess.GetProduct.Success"] = FeatureType(NullableSuccess.GetProduct.Success.self)
 }
 
 private func addOpenAndClosedEnums(_ types: inout [String: FeatureType]) {
