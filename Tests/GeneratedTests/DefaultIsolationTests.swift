@@ -6,7 +6,7 @@ import Testing
 /// `Generated` is built with the default `nonisolated`; here the compiler checks the same files under `MainActor`.
 @Suite struct DefaultIsolation {
     @Test(.enabled(if: DefaultIsolation.modules != nil, "the folder of the built modules is not where SwiftPM puts it"))
-    func generatedCodeCompilesUnderMainActor() throws {
+    func generatedCodeCompilesUnderMainActor() async throws {
         let modules = try #require(Self.modules)
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let files = FileManager.default.enumerator(at: root.appending(path: "Generated"), includingPropertiesForKeys: nil)
@@ -23,12 +23,22 @@ import Testing
             "-enable-batch-mode", "-j", "\(ProcessInfo.processInfo.activeProcessorCount)",
             "-module-name", "Generated", "-I", modules.path, "@\(list.path)",
         ]
-        let output = Pipe()
-        compiler.standardError = output
-        compiler.standardOutput = output
-        try compiler.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        compiler.waitUntilExit()
+        let log = list.appendingPathExtension("log")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
+        compiler.standardError = try FileHandle(forWritingTo: log)
+        compiler.standardOutput = compiler.standardError
+        // Waits without holding one of the few threads that all tests share.
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            compiler.terminationHandler = { _ in ended.resume() }
+            do {
+                try compiler.run()
+            } catch {
+                compiler.terminationHandler = nil
+                ended.resume(throwing: error)
+            }
+        }
+        let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
         #expect(compiler.terminationStatus == 0, "\(text.prefix(10_000))")
     }
 
