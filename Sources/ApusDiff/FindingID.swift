@@ -435,7 +435,7 @@ extension FindingID {
             Explanation(
                 summary: "A schema was renamed",
                 reason: "Names are not sent, but the Swift type is named after it.",
-                advice: "Keep the name, or offer the old one as a deprecated typealias (`--shims`)."
+                advice: "Keep the name, or offer the old one as a deprecated typealias."
             )
         case .propertyAdded:
             Explanation(
@@ -609,7 +609,7 @@ extension FindingID {
             Explanation(
                 summary: "A Swift declaration is gone",
                 reason: "Code that names it does not compile.",
-                advice: "Offer the old name (`--shims`), or keep what it came from."
+                advice: "Offer the old name, or keep what it came from."
             )
         case .swiftDeclarationRenamed:
             Explanation(
