@@ -2,6 +2,7 @@
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
 # make diff-cases  compare the verdicts of apus diff with judged pairs of documents beside the project
+# make plugin-figures  build a package with GitHub's document by the build plugin, and print what it takes
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -70,3 +71,7 @@ corpus: libyaml
 	$(SWIFT) build --target ApusRuntime
 	$(SWIFT) build --product ApusCorpus
 	@$$($(SWIFT) build --show-bin-path)/ApusCorpus $(DOCS) $(if $(ONLY),--only $(ONLY)) $(CORPUS_FLAGS)
+
+.PHONY: plugin-figures
+plugin-figures: libyaml
+	Tests/Packages/build-plugin-figures.sh $(DOC) $(SHARDS)

@@ -43,11 +43,18 @@ var generator: [Target] {
             name: "ApusEmission",
             dependencies: ["ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
         ),
-        .target(name: "ApusGeneration", dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission"]),
+        .target(
+            name: "ApusGeneration",
+            dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission"],
+            resources: [.embedInCode("Configuration/apus.schema.json")]
+        ),
         .target(name: "ApusDiff", dependencies: ["ApusDeclarations"]),
+        .target(name: "ApusFetching"),
         .executableTarget(
             name: "apus",
-            dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "ApusFetching", "ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         // `make diff-cases`: holds comparisons against judged pairs of documents. In no product.
         .executableTarget(
@@ -112,7 +119,8 @@ var tests: [Target] {
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
         .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
-        .testTarget(name: "ApusCommandTests", dependencies: ["apus"]),
+        .testTarget(name: "ApusCommandTests", dependencies: ["ApusTestServer", "apus"]),
+        .testTarget(name: "ApusBuildPluginTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
         .testTarget(name: "ApusURLSessionTests", dependencies: ["ApusURLSession", "ApusTestServer"]),

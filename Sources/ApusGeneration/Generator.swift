@@ -11,6 +11,8 @@ public struct Generator: Sendable {
     private let frames: [TemplateSet.Override]
     private let allowedRoots: [String]
     private let limits: Node.Limits
+    /// What is read in the place of files, by their paths: documents that are not there yet, or not yet as they will be.
+    public var replacements: [String: [UInt8]] = [:]
 
     /// - Parameters:
     ///   - templates: A folder with frames that replace built-in ones.
@@ -49,7 +51,7 @@ public struct Generator: Sendable {
         let entries = api.documents.compactMap { path in entry(path, at: revision, log: &log) }
         guard entries.count == api.documents.count, let entries = overlaid(entries, of: api, log: &log) else { return nil }
         if let revision { return Document(reading: entries, files: revision, log: &log) }
-        let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes)
+        let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes, replacements: replacements)
         return Document(reading: entries, files: files, log: &log)
     }
 
@@ -60,7 +62,14 @@ public struct Generator: Sendable {
     /// The tree of a file that the user named.
     func node(at path: String, in revision: GitRevision? = nil, log: inout DiagnosticLog) -> Node? {
         do throws(FileFailure) {
-            let bytes = if let revision { try revision.read(path) } else { try SystemFile.read(path, limit: limits.bytes) }
+            let bytes =
+                if let revision {
+                    try revision.read(path)
+                } else if let replacement = replacements[path] {
+                    replacement
+                } else {
+                    try SystemFile.read(path, limit: limits.bytes)
+                }
             let file = SourceFile(path: revision?.shown(path) ?? path, bytes: bytes)
             return Node(parsing: file, limits: limits, log: &log)
         } catch {

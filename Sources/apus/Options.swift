@@ -40,6 +40,15 @@ struct APISelection: ParsableArguments {
     @OptionGroup var filters: FilterOptions
 }
 
+extension APISelection {
+    /// The APIs called `names` of the configuration at `config`; all, if there are no names.
+    init(names: [String], config: String?) throws {
+        self = try Self.parse([])
+        name = names
+        self.config = config
+    }
+}
+
 /// How the Swift is to be; each has the name that it has in `apus.yaml`.
 struct StyleOptions: ParsableArguments {
     @Option(help: "Who sees the generated code: \(Access.choices).")

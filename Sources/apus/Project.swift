@@ -9,6 +9,8 @@ struct Project {
     /// The APIs.
     let apis: [APIConfiguration]
     private let generator: Generator
+    /// The frames of the user's.
+    let templateFiles: [String]
     /// What positions in the configuration refer to.
     private let files: SourceFiles
 
@@ -32,8 +34,10 @@ struct Project {
         }
         self.apis = apis
         files = log.files
+        let templates = style.templates ?? configuration.templates
+        templateFiles = try templates.map { try TemplateFolder(path: $0).files } ?? []
         generator = try Generator(
-            templates: style.templates ?? configuration.templates,
+            templates: templates,
             allowedRoots: configuration.allowedRoots + selection.allowRoot
         )
     }
@@ -78,9 +82,11 @@ struct Project {
         }
     }
 
-    /// Everything that `api` gives.
-    func generate(_ api: APIConfiguration) -> Generation {
-        generator.generate(api)
+    /// Everything that `api` gives, with `replacements` read in the place of the files at their paths.
+    func generate(_ api: APIConfiguration, replacing replacements: [String: [UInt8]] = [:]) -> Generation {
+        var generator = generator
+        generator.replacements = replacements
+        return generator.generate(api)
     }
 
     /// The intermediate model of `api`.

@@ -13,11 +13,17 @@ enum Terminal {
         case standardOutput = 1
         case standardError = 2
 
+        /// Whether a person is looking.
+        var isTerminal: Bool { isatty(rawValue) == 1 }
+
         /// Whether colour makes sense: a person is looking, and has not asked for none (https://no-color.org).
         var showsColor: Bool {
             isatty(rawValue) == 1 && getenv("NO_COLOR") == nil
         }
     }
+
+    /// Whether a person can answer.
+    static var isAttended: Bool { isatty(0) == 1 }
 
     /// Writes all of `text`.
     static func write(_ text: String, to stream: Stream) {

@@ -58,6 +58,19 @@ import Testing
         }
     }
 
+    @Test func withoutAFolderItIsTheBuildPluginsAffair() async throws {
+        try await withCommand { (command: Command) throws in
+            try command.write(petstore, to: "openapi.yaml")
+            try command.write("apis:\n  Petstore:\n    documents: [openapi.yaml]\n", to: "apus.yaml")
+            #expect(try await command.apus("check").status == 0)
+            let outcome = try await command.apus("generate")
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("apus.yaml:2:3: error:"), "\(outcome.errors)")
+            #expect(try await command.apus("generate", "--output", "Out", "--shards", "2").status == 0)
+            #expect(try command.list("Out") == ["Petstore+Shard2.swift", "Petstore.swift"])
+        }
+    }
+
     @Test func configurationErrorsHaveAPlace() async throws {
         try await withCommand { command in
             try command.write("apis:\n  Petstore:\n    document: [openapi.yaml]\n    output: Out\n", to: "apus.yaml")

@@ -49,6 +49,11 @@ public struct APIConfiguration: Sendable {
     /// Where the API is configured, for diagnostics.
     public var position: SourcePosition?
 
+    /// The names of the files of an API `name` that is packed into `shards`.
+    public static func fileNames(_ name: String, shards: Int) -> [String] {
+        SwiftModule.shardNames(name, shards)
+    }
+
     /// An API for the namespace `name`, with the defaults.
     public init(name: String) {
         options = DeclarationOptions(namespace: name)

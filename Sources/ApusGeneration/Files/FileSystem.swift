@@ -4,15 +4,18 @@ import ApusDocument
 struct FileSystem: FileProvider {
     private let roots: [String]
     private let limit: Int
+    private let replacements: [String: [UInt8]]
 
     /// - Parameters:
     ///   - documents: The paths of the entry documents; references may reach what is in their folders and below.
     ///   - allowedRoots: Further folders that references may reach.
     ///   - limit: How many bytes a file may have.
-    init(documents: [String], allowedRoots: [String], limit: Int) {
+    ///   - replacements: What is read in the place of files, by their paths.
+    init(documents: [String], allowedRoots: [String], limit: Int, replacements: [String: [UInt8]] = [:]) {
         let folders = documents.map { SystemFile.folder(of: SystemFile.canonical($0) ?? $0) }
         roots = (folders + allowedRoots).compactMap { SystemFile.canonical($0.isEmpty ? "." : $0) }
         self.limit = limit
+        self.replacements = Dictionary(replacements.map { (SystemFile.canonical($0.key) ?? $0.key, $0.value) }) { first, _ in first }
     }
 
     func location(of reference: String, from base: String?) -> Result<FileLocation, FileProblem> {
@@ -23,6 +26,7 @@ struct FileSystem: FileProvider {
     }
 
     func bytes(of location: FileLocation) -> Result<[UInt8], FileProblem> {
+        if let replacement = replacements[location.identity] { return .success(replacement) }
         do {
             return .success(try SystemFile.read(location.identity, limit: limit))
         } catch {

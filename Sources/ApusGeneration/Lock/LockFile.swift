@@ -1,0 +1,83 @@
+import ApusDiagnostics
+import ApusSourceTree
+
+/// `apus.lock`: where the documents came from and what they were then, so that a changed document is told from an unchanged one.
+public struct LockFile: Hashable, Sendable {
+    /// Where one document came from.
+    public struct Origin: Hashable, Sendable {
+        /// The URL.
+        public var source: String
+        /// What the document was when it came.
+        public var hash: ContentHash
+        /// The entity tag that came with it.
+        public var entityTag: String?
+
+        /// A document of `source`.
+        public init(source: String, hash: ContentHash, entityTag: String?) {
+            self.source = source
+            self.hash = hash
+            self.entityTag = entityTag
+        }
+    }
+
+    /// The name of the file, which lies beside the configuration.
+    public static let fileName = "apus.lock"
+    private static let sizeLimit = 16 << 20
+
+    /// By the names of the APIs.
+    public var documents: [String: Origin] = [:]
+
+    /// A file that says nothing.
+    public init() {}
+
+    /// Reads the file at `path`, if there is one; trouble goes to `log`.
+    public init(at path: String, log: inout DiagnosticLog) throws(FileFailure) {
+        guard SystemFile.exists(path) else {
+            self.init()
+            return
+        }
+        self.init(reading: SourceFile(path: path, bytes: try SystemFile.read(path, limit: Self.sizeLimit)), log: &log)
+    }
+
+    /// Reads the text of a lock file; trouble goes to `log`.
+    init(reading file: SourceFile, log: inout DiagnosticLog) {
+        self.init()
+        guard let node = Node(parsing: file, log: &log) else { return }
+        var reader = ConfigurationReader(folder: "", log: log)
+        reader.fields(of: node, "lock file") { fields in
+            guard let mapping = fields.take("documents")?.mapping else { return }
+            for entry in mapping {
+                fields.reader.fields(of: entry.value, "document of `\(entry.key)`") { fields in
+                    guard let source = fields.text("source"), let hash = fields.text("sha256") else { return }
+                    documents[entry.key] = Origin(source: source, hash: ContentHash(text: hash), entityTag: fields.text("etag"))
+                }
+            }
+        }
+        log = reader.log
+    }
+
+    /// The text of the file, the same for the same content.
+    public var text: String {
+        var text = "# Written by `apus update`: where documents came from, and what they were then. Keep it with them.\ndocuments:\n"
+        for (name, origin) in documents.sorted(by: { $0.key < $1.key }) {
+            text += "  \(Self.quoted(name)):\n    source: \(Self.quoted(origin.source))\n    sha256: \(origin.hash)\n"
+            if let tag = origin.entityTag { text += "    etag: \(Self.quoted(tag))\n" }
+        }
+        return text
+    }
+
+    /// In double quotes, where YAML knows the escapes of JSON.
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\\(scalar)"
+            case " "..."~": quoted.unicodeScalars.append(scalar)
+            default:
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,1 @@
+../../Plugins/ApusBuildPlugin/BlockConfiguration+Lines.swift

@@ -1,0 +1,47 @@
+import ApusDeclarations
+import ApusDiagnostics
+import Foundation
+import Testing
+
+@testable import ApusGeneration
+
+/// The schema that editors complete from knows what the reader knows.
+@Suite struct SchemaTests {
+    private func object(_ path: String...) throws -> [String: Any] {
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(Configuration.schema)) as? [String: Any])
+        return try path.reduce(schema) { object, key in try #require(object[key] as? [String: Any]) }
+    }
+
+    /// The settings that the reader names when it finds one that is like none.
+    private func settings(_ text: String) throws -> Set<String> {
+        var log = DiagnosticLog()
+        _ = Configuration(reading: SourceFile(path: "apus.yaml", bytes: Array(text.utf8)), log: &log)
+        let hint = try #require(log.diagnostics.compactMap(\.hint).first { $0.hasPrefix("the settings are ") })
+        return Set(hint.dropFirst("the settings are ".count).components(separatedBy: ", "))
+    }
+
+    @Test func settingsAreTheSame() throws {
+        let apis = "apis:\n  A:\n    documents: [a.yaml]\n"
+        #expect(try settings(apis + "qqqqqqqqqqqqqqqqqqqq: 1") == Set(try object("properties").keys))
+        let api = try object("definitions", "api", "properties")
+        #expect(try settings(apis + "    qqqqqqqqqqqqqqqqqqqq: 1") == Set(api.keys))
+        let filter = try object("definitions", "api", "properties", "filter", "properties")
+        #expect(try settings(apis + "    filter:\n      qqqqqqqqqqqqqqqqqqqq: 1") == Set(filter.keys))
+    }
+
+    @Test func choicesAreTheSame() throws {
+        let defaults = DeclarationOptions(namespace: "A")
+        func expect<Choice: CaseIterable & RawRepresentable<String>>(_ name: String, _ choice: Choice) throws {
+            let setting = try object("definitions", "api", "properties", name)
+            #expect(setting["enum"] as? [String] == Choice.allCases.map(\.rawValue))
+            #expect(setting["default"] as? String == choice.rawValue)
+        }
+        try expect("access", defaults.access)
+        try expect("received", defaults.received)
+        try expect("nulls", defaults.nulls)
+        try expect("enums", defaults.enums)
+        let shards = try object("definitions", "api", "properties", "shards")
+        #expect(shards["minimum"] as? Int == APIConfiguration.shardRange.lowerBound)
+        #expect(shards["maximum"] as? Int == APIConfiguration.shardRange.upperBound)
+    }
+}
