@@ -458,8 +458,8 @@ extension FindingID {
         case .propertyBecameRequired:
             Explanation(
                 summary: "A property became required",
-                reason: "Who sends the object must now give it.",
-                advice: "Keep it optional, with a default on the server."
+                reason: "Who sends the object must now give it; readers can rely on it.",
+                advice: "Where it is sent, keep it optional, with a default on the server."
             )
         case .propertyBecameOptional:
             Explanation(
@@ -494,8 +494,8 @@ extension FindingID {
         case .becameNotNullable:
             Explanation(
                 summary: "Null is no longer allowed",
-                reason: "Who sends null is refused.",
-                advice: "Go on accepting null as if the key were absent."
+                reason: "Senders of null are refused; readers never meet it, and their Swift type is no longer optional.",
+                advice: "Where it is sent, go on accepting null as if the key were absent."
             )
         case .typeChanged:
             Explanation(

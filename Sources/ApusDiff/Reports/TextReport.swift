@@ -33,6 +33,7 @@ public struct TextReport: Sendable {
             lines.append(styled(group.name, .bold))
             for finding in group.findings { lines += self.lines(finding) }
         }
+        lines += explanations(shown)
         if !options.listsAll, difference.findings.contains(where: \.isSilent) {
             lines.append("")
             lines.append("\(Silent(difference.findings).text); --all lists them.")
@@ -51,21 +52,28 @@ public struct TextReport: Sendable {
         options.usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
+    /// A line on what happened, and a line on where.
     private func lines(_ finding: Finding) -> [String] {
-        let style: Style = finding.isBreaking ? .red : .yellow
-        var lines = ["  " + styled("[\(finding.verdict)]", finding.isSilent ? .dim : style) + " \(finding.sentence)"]
+        let style: Style = finding.isSilent ? .dim : finding.isBreaking ? .red : .yellow
+        var first = "  " + styled("[\(finding.verdict)]", style) + " \(finding.sentence)"
         switch (finding.swiftBefore, finding.swiftAfter) {
-        case (let before?, let after?) where before != after: lines.append("      \(before)  ->  \(after)")
-        case (let before?, nil): lines.append("      - \(before)")
-        case (nil, let after?): lines.append("      + \(after)")
+        case (let before?, let after?) where before != after: first += ": \(before)  ->  \(after)"
+        case (let before?, nil): first += ": was \(before)"
+        case (nil, let after?): first += ": \(after)"
         case (.some, .some), (nil, nil): break
         }
-        lines.append("      " + styled(finding.places, .dim))
-        if !finding.operations.isEmpty, finding.operations != [finding.group] { lines.append("      reached by \(finding.reach)") }
-        guard !finding.isSilent else { return lines }
-        let explanation = finding.id.explanation
-        lines.append("      \(explanation.reason) \(explanation.advice) (\(finding.id.rawValue))")
-        return lines
+        let isOwn = finding.operations.isEmpty || finding.operations == [finding.group]
+        let place = finding.places + (isOwn ? "" : "; reached by \(finding.reach)")
+        return [first, "      " + styled("\(place) (\(finding.id.rawValue))", .dim)]
+    }
+
+    /// Why the findings matter and what to do about them, once a kind.
+    private func explanations(_ findings: [Finding]) -> [String] {
+        var seen: Set<FindingID> = []
+        let ids = findings.filter { !$0.isSilent }.map(\.id).filter { seen.insert($0).inserted }
+        guard !ids.isEmpty else { return [] }
+        return ["", styled("Why, and what to do", .bold)]
+            + ids.map { "  \($0.rawValue): \($0.explanation.reason) \($0.explanation.advice)" }
     }
 }
 
