@@ -20,6 +20,8 @@ public struct OperationDeclaration: Sendable {
     public var failure: Outcome
     /// How an answer is read: the first entry that fits. What none fits is undocumented.
     public var replies: [Reply]
+    /// The header fields of its successes, if the document describes any.
+    public var headers: HeadersDeclaration?
     /// The types that are nested in it: bodies, payloads, parameter types, success and failure enums.
     public var nested: [Declaration]
 
@@ -34,6 +36,7 @@ public struct OperationDeclaration: Sendable {
         success: Outcome,
         failure: Outcome,
         replies: [Reply],
+        headers: HeadersDeclaration? = nil,
         nested: [Declaration]
     ) {
         self.annotation = annotation
@@ -45,6 +48,7 @@ public struct OperationDeclaration: Sendable {
         self.success = success
         self.failure = failure
         self.replies = replies
+        self.headers = headers
         self.nested = nested
     }
 }
@@ -211,6 +215,31 @@ public enum BodyForm: Hashable, Sendable {
     case stream
     /// As they are, collected: `Data`.
     case data
+    /// As server-sent events. Only received.
+    case events(EventItem)
+    /// As JSON texts, one a line or behind a record separator. Only received.
+    case jsonLines
+
+    /// Whether it consists of items that are handed on as they come.
+    public var hasItems: Bool { isStreaming && self != .stream }
+
+    /// Whether it is handed on as it comes.
+    public var isStreaming: Bool {
+        switch self {
+        case .stream, .events, .jsonLines: true
+        case .json, .form, .multipart, .text, .data: false
+        }
+    }
+}
+
+/// What the item of an event stream is.
+public enum EventItem: Hashable, Sendable {
+    /// The event just as it was sent.
+    case event
+    /// The JSON in the event's data.
+    case data
+    /// An object of the event's fields (OAS 3.2.0, section 4.14.4.3).
+    case fields
 }
 
 /// What an operation gives, one way or the other.

@@ -12,6 +12,16 @@ public indirect enum SwiftType: Hashable, Sendable {
     case array(SwiftType)
     /// `[String: T]`
     case dictionary(SwiftType)
+    /// Items that come one after the other.
+    case stream(StreamKind, of: SwiftType)
+}
+
+/// How the items of a stream are parted.
+public enum StreamKind: String, Hashable, Sendable {
+    /// Each in a server-sent event.
+    case events = "EventStream"
+    /// Each on a line of its own, or behind a record separator.
+    case jsonLines = "JSONLines"
 }
 
 /// The types that generated code uses but does not declare.
@@ -43,13 +53,16 @@ public enum StandardType: String, Hashable, Sendable, CaseIterable {
     case requestBody = "RequestBody"
     /// Bytes that are received without being held.
     case responseBody = "ResponseBody"
+    /// An event of an event stream, just as it was sent.
+    case serverSentEvent = "ServerSentEvent"
 
     /// The module that declares it.
     public var module: String {
         switch self {
         case .string, .bool, .int, .int32, .int64, .uint64, .float, .double, .void, .never: "Swift"
         case .date, .uuid, .url, .data, .decimal: "Foundation"
-        case .calendarDate, .isoDuration, .jsonValue, .filePart, .requestBody, .responseBody: "ApusRuntime"
+        case .calendarDate, .isoDuration, .jsonValue, .filePart, .requestBody, .responseBody, .serverSentEvent:
+            "ApusRuntime"
         }
     }
 }

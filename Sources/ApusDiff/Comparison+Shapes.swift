@@ -183,7 +183,7 @@ extension SwiftType {
     var element: SwiftType {
         switch self {
         case .optional(let inner): inner.element
-        case .array(let inner), .dictionary(let inner): inner
+        case .array(let inner), .dictionary(let inner), .stream(_, let inner): inner
         case .declared, .standard, .custom: self
         }
     }

@@ -102,7 +102,7 @@ extension SwiftType {
     var declaredPath: TypePath? {
         switch self {
         case .declared(let path): path
-        case .optional(let inner), .array(let inner), .dictionary(let inner): inner.declaredPath
+        case .optional(let inner), .array(let inner), .dictionary(let inner), .stream(_, let inner): inner.declaredPath
         case .standard, .custom: nil
         }
     }
@@ -116,6 +116,7 @@ extension SwiftType {
         case .optional(let inner): inner.text(rename) + "?"
         case .array(let inner): "[" + inner.text(rename) + "]"
         case .dictionary(let inner): "[String: " + inner.text(rename) + "]"
+        case .stream(let kind, let item): kind.rawValue + "<" + item.text(rename) + ">"
         }
     }
 

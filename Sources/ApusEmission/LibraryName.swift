@@ -53,6 +53,11 @@ enum LibraryName: String, CaseIterable {
     case basicCredential = "BasicCredential"
     case bearerToken = "BearerToken"
 
+    case eventStream = "EventStream"
+    case jsonLines = "JSONLines"
+    case responseHeaders = "ResponseHeaders"
+    case headerReader = "HeaderReader"
+
     case caseTable = "CaseTable"
     case httpRequest = "HTTPRequest"
     case coded = "Coded"
@@ -79,7 +84,8 @@ enum LibraryName: String, CaseIterable {
             .multipartEncodable, .multipartWriter, .apiOperation, .apiClient, .callError, .operationDescription, .requestWriter,
             .requestError, .responseReader, .responseError, .reply, .fieldEncoding, .connection, .transport, .middleware, .callOptions,
             .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .listOf, .mapOf,
-            .nullableOf, .decimalString,
+            .nullableOf, .decimalString, .eventStream, .jsonLines,
+            .responseHeaders, .headerReader,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:
             "ApusRuntime"
         }

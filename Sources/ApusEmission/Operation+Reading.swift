@@ -128,6 +128,10 @@ extension OperationView {
         case .text: return type == .standard(.string) ? "try response.text()" : "try response.text(as: \(place(type)).self)"
         case .form, .multipart, .data: return "try response.bytes()"
         case .stream: return "try response.stream()"
+        case .events(.event): return "try response.events()"
+        case .events(.data): return "try response.events(\(place.onlyArgument(alternative.coding)))"
+        case .events(.fields): return "try response.wholeEvents()"
+        case .jsonLines: return "try response.jsonLines(\(place.onlyArgument(alternative.coding)))"
         }
     }
 }

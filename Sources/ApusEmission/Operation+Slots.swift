@@ -19,7 +19,10 @@ extension Emission {
                 "facts": view.facts.indented(),
                 "writing": view.writing.indented(),
                 "reading": view.reading.indented(),
-                "nested": Code.blocks([view.outcomeEnumerations.indented(), view.bodyEnumeration.indented(), nested(operation.nested)]),
+                "nested": Code.blocks([
+                    view.outcomeEnumerations.indented(), view.headers.indented(), view.bodyEnumeration.indented(),
+                    nested(operation.nested),
+                ]),
             ]
         )
     }

@@ -75,7 +75,7 @@ extension OperationView {
         case .form: (function, usualType) = ("form", "application/x-www-form-urlencoded")
         case .multipart: (function, usualType) = ("multipart", "multipart/form-data")
         case .text: (function, usualType) = ("text", nil)
-        case .stream, .data: (function, usualType) = ("bytes", nil)
+        case .stream, .data, .events, .jsonLines: (function, usualType) = ("bytes", nil)
         }
         if alternative.form == .form, !alternative.encodings.isEmpty {
             let encodings = alternative.encodings.map(fieldEncoding)

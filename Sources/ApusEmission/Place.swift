@@ -55,6 +55,8 @@ struct Place {
         case .optional(let wrapped): "\(self(wrapped))?"
         case .array(let element): "[\(self(element))]"
         case .dictionary(let value): "[\(self[.string]): \(self(value))]"
+        case .stream(.events, let item): "\(self[.eventStream])<\(self(item))>"
+        case .stream(.jsonLines, let item): "\(self[.jsonLines])<\(self(item))>"
         }
     }
 

@@ -192,7 +192,7 @@ extension SwiftType {
         switch self {
         case .standard(let type): type == .filePart
         case .declared, .custom: false
-        case .optional(let inner), .array(let inner), .dictionary(let inner): inner.hasFiles
+        case .optional(let inner), .array(let inner), .dictionary(let inner), .stream(_, let inner): inner.hasFiles
         }
     }
 }

@@ -33,7 +33,7 @@ struct WrapperView {
     private var name: Code {
         switch wrapper.type {
         case .dictionary: "members"
-        case .standard, .declared, .custom, .optional, .array: "elements"
+        case .standard, .declared, .custom, .optional, .array, .stream: "elements"
         }
     }
 
@@ -41,7 +41,7 @@ struct WrapperView {
         switch wrapper.type {
         case .array: ", \(place[.expressibleByArrayLiteral])"
         case .dictionary: ", \(place[.expressibleByDictionaryLiteral])"
-        case .standard, .declared, .custom, .optional: ""
+        case .standard, .declared, .custom, .optional, .stream: ""
         }
     }
 
@@ -52,7 +52,7 @@ struct WrapperView {
             /// The values by their keys.
             \(access)var members: \(type)
             """
-        case .standard, .declared, .custom, .optional, .array:
+        case .standard, .declared, .custom, .optional, .array, .stream:
             """
             /// The values in their order.
             \(access)var elements: \(type)
@@ -82,7 +82,7 @@ struct WrapperView {
                 members = \(place[.dictionary])(elements, uniquingKeysWith: { _, last in last })
             }
             """
-        case .standard, .declared, .custom, .optional: ""
+        case .standard, .declared, .custom, .optional, .stream: ""
         }
     }
 

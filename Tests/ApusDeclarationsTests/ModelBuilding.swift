@@ -185,6 +185,7 @@ extension SwiftType {
         case .optional(let type): type.text + "?"
         case .array(let type): "[\(type.text)]"
         case .dictionary(let type): "[String: \(type.text)]"
+        case .stream(let kind, let item): "\(kind.rawValue)<\(item.text)>"
         }
     }
 }

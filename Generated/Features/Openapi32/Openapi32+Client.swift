@@ -68,7 +68,7 @@ nonisolated extension Openapi32 {
     /// `GET /search`
     public struct Search: APIOperation {
         public typealias Error = CallError<Failure>
-        public typealias Success = ResponseBody
+        public typealias Success = JSONLines<Pet>
         public typealias Failure = Never
 
         public var selector: Selector?
@@ -94,7 +94,7 @@ nonisolated extension Openapi32 {
 
         public static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<Success, Failure> {
             switch response.statusCode {
-            case 200: .success(try response.stream())
+            case 200: .success(try response.jsonLines())
             default: .undocumented
             }
         }
@@ -123,7 +123,7 @@ nonisolated extension Openapi32 {
     /// `GET /events`
     public struct Events: APIOperation {
         public typealias Error = CallError<Failure>
-        public typealias Success = ResponseBody
+        public typealias Success = EventStream<Event>
         public typealias Failure = Never
 
         public init() {}
@@ -140,8 +140,29 @@ nonisolated extension Openapi32 {
 
         public static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<Success, Failure> {
             switch response.statusCode {
-            case 200: .success(try response.stream())
+            case 200: .success(try response.wholeEvents())
             default: .undocumented
+            }
+        }
+
+        /// Events.
+        public struct Event: Hashable, Sendable, JSONObjectCodable {
+            public let data: String
+            public let event: String?
+
+            public init(data: String, event: String? = nil) {
+                self.data = data
+                self.event = event
+            }
+
+            public init(json object: inout JSONObjectReader) throws(JSONError) {
+                data = try object.string("data")
+                event = try object.optionalString("event")
+            }
+
+            public func write(to object: inout JSONObjectWriter) {
+                object.write("data", data)
+                object.write("event", event)
             }
         }
     }

@@ -100,6 +100,20 @@ nonisolated extension Outcomes {
             case other(Other, status: Int)
         }
 
+        /// The header fields of a successful answer.
+        public struct Headers: ResponseHeaders {
+            private let fields: HeaderReader
+
+            public init(_ fields: HeaderReader) {
+                self.fields = fields
+            }
+
+            /// How many calls are left.
+            public var xRateLimit: Int? {
+                get throws(ResponseError) { try fields.optional("X-Rate-Limit") }
+            }
+        }
+
         /// Anything else.
         public struct Other: Hashable, Sendable, JSONObjectCodable {
             public let message: String?
@@ -175,6 +189,19 @@ nonisolated extension Outcomes {
         public enum Failure: Sendable {
             /// None.
             case notFound
+        }
+
+        /// The header fields of a successful answer.
+        public struct Headers: ResponseHeaders {
+            private let fields: HeaderReader
+
+            public init(_ fields: HeaderReader) {
+                self.fields = fields
+            }
+
+            public var xCount: Int {
+                get throws(ResponseError) { try fields.required("X-Count") }
+            }
         }
     }
 

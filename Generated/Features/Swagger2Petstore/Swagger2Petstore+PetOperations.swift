@@ -40,6 +40,19 @@ nonisolated extension Swagger2Petstore {
             /// No.
             case methodNotAllowed
         }
+
+        /// The header fields of a successful answer.
+        public struct Headers: ResponseHeaders {
+            private let fields: HeaderReader
+
+            public init(_ fields: HeaderReader) {
+                self.fields = fields
+            }
+
+            public var xRateLimit: Int? {
+                get throws(ResponseError) { try fields.optional("X-Rate-Limit") }
+            }
+        }
     }
 
     /// `GET /pet/findByTags`

@@ -100,6 +100,26 @@ nonisolated extension TextInjection {
             case other(String, status: Int)
         }
 
+        /// The header fields of a successful answer.
+        public struct Headers: ResponseHeaders {
+            private let fields: HeaderReader
+
+            public init(_ fields: HeaderReader) {
+                self.fields = fields
+            }
+
+            /// */ /*  """ \(fatalError()) "; fatalError(); let x = " #"\#(1)"# line
+            /// break carriage
+            /// return
+            /// both tab    zero right to left isolate
+            /// separator
+            ///  👨‍👩‍👧 `backtick` // {{mustache}} {{{raw}}} {{/x}} <b>&amp; \
+            /// next line bell bom
+            public var x: String? {
+                get throws(ResponseError) { try fields.optional("X-\"") }
+            }
+        }
+
         /// */ /*  """ \(fatalError()) "; fatalError(); let x = " #"\#(1)"# line
         /// break carriage
         /// return

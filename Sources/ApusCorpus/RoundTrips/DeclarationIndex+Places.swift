@@ -26,7 +26,7 @@ extension DeclarationIndex {
         case (.array(let type), .list(let coding)), (.dictionary(let type), .map(let coding)): CodedType(type: type, coding: coding)
         case (.array(let type), .own), (.dictionary(let type), .own): CodedType(type: type, coding: .own)
         case (.declared(let path), let coding): elementOfDeclared(path, coding)
-        case (.array, _), (.dictionary, _), (.standard, _), (.custom, _): nil
+        case (.array, _), (.dictionary, _), (.standard, _), (.custom, _), (.stream, _): nil
         }
     }
 
@@ -41,7 +41,7 @@ extension DeclarationIndex {
     /// The struct that `type` is, seen through aliases and optionals. A union is none.
     private func structure(of type: SwiftType) -> Structure? {
         switch type {
-        case .standard, .custom, .array, .dictionary: return nil
+        case .standard, .custom, .array, .dictionary, .stream: return nil
         case .optional(let wrapped): return structure(of: wrapped)
         case .declared(let path):
             switch self[path] {

@@ -46,7 +46,7 @@ struct DeclarationIndex {
 
     private func collect(_ type: SwiftType, _ visited: inout Set<TypePath>, _ structures: inout [Structure]) {
         switch type {
-        case .standard, .custom, .array, .dictionary: break
+        case .standard, .custom, .array, .dictionary, .stream: break
         case .optional(let wrapped): collect(wrapped, &visited, &structures)
         case .declared(let path):
             guard visited.insert(path).inserted, let declaration = declarations[path] else { return }
@@ -64,7 +64,7 @@ struct DeclarationIndex {
     /// The type of the values in `type`, if it is a container: under `key`, or each of them.
     func elements(of type: SwiftType, at key: String) -> [SwiftType] {
         switch type {
-        case .standard, .custom: return []
+        case .standard, .custom, .stream: return []
         case .optional(let wrapped): return elements(of: wrapped, at: key)
         case .array(let element), .dictionary(let element): return [element]
         case .declared(let path):
@@ -86,7 +86,7 @@ struct DeclarationIndex {
     private func elementsOfContainer(_ type: SwiftType, at key: String) -> [SwiftType] {
         switch type {
         case .array, .dictionary, .optional: elements(of: type, at: key)
-        case .standard, .custom, .declared: []
+        case .standard, .custom, .declared, .stream: []
         }
     }
 

@@ -88,6 +88,7 @@ extension SwiftType {
         case .optional(let wrapped): "Swift.Optional<\(wrapped.qualified)>"
         case .array(let element): "Swift.Array<\(element.qualified)>"
         case .dictionary(let value): "Swift.Dictionary<Swift.String, \(value.qualified)>"
+        case .stream(let kind, let item): "ApusRuntime.\(kind.rawValue)<\(item.qualified)>"
         }
     }
 }

@@ -50,6 +50,7 @@ struct Imports {
     private mutating func add(_ operation: OperationDeclaration) {
         for parameter in operation.parameters { add(parameter.type) }
         for alternative in operation.body?.alternatives ?? [] { add(alternative.type) }
+        for header in operation.headers?.members ?? [] { add(header.type) }
         for outcome in [operation.success, operation.failure] {
             switch outcome.kind {
             case .alias(let type): add(type)
@@ -64,7 +65,7 @@ struct Imports {
         case .standard(let standard): if standard.module != "Swift" { names.insert(standard.module) }
         case .declared: break
         case .custom(let path): if path.count > 1 { names.insert(path[0].text) }
-        case .optional(let inner), .array(let inner), .dictionary(let inner): add(inner)
+        case .optional(let inner), .array(let inner), .dictionary(let inner), .stream(_, let inner): add(inner)
         }
     }
 }

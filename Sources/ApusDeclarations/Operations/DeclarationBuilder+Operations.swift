@@ -21,6 +21,7 @@ extension DeclarationBuilder {
         }
         let bodyPlan = operation.body.map { plan($0, &parts) }
         let outcomes = plan(operation, &parts)
+        let headerPlans = plan(headersOf: outcomes, &parts)
         let uses = operationUses(parts, place)
         let members = zip(parameters, names).enumerated().map { index, pair in
             member(pair.0, pair.1, uses[index].use)
@@ -29,6 +30,7 @@ extension DeclarationBuilder {
         let body = operation.body.flatMap { body in bodyPlan.flatMap { member(body, $0, uses, path, taken: taken) } }
         let success = outcome(outcomes, isSuccess: true, uses, path)
         let failure = outcome(outcomes, isSuccess: false, uses, path)
+        let headers = headers(headerPlans, uses, path)
         return OperationDeclaration(
             annotation: annotation(
                 operation.documentation,
@@ -43,6 +45,7 @@ extension DeclarationBuilder {
             success: success.outcome,
             failure: failure.outcome,
             replies: ordered(success.replies + failure.replies),
+            headers: headers,
             nested: uses.flatMap(\.declarations)
         )
     }
@@ -108,7 +111,7 @@ extension DeclarationBuilder {
         for payload in outcomes.flatMap({ $0.entries.compactMap(\.payload) }) {
             let text = payload.content.mediaType.text
             if !accept.contains(text) { accept.append(text) }
-            if payload.form == .stream, !streaming.contains(text) { streaming.append(text) }
+            if payload.form.isStreaming, !streaming.contains(text) { streaming.append(text) }
         }
         return OperationFacts(
             id: operation.id ?? "\(operation.method) \(operation.path)",

@@ -79,6 +79,7 @@ extension DeclarationBuilder {
     }
 
     private func payloadName(_ plan: OutcomePlan, _ payload: Payload, isAlone: Bool, among payloads: [Payload]) -> String {
+        if payload.form.hasItems { return itemName(plan, payload, isAlone: isAlone, among: payloads) }
         if isAlone {
             // `Success` is then the optional of what is nested.
             if case .nullable? = payload.shape { return "Payload" }
@@ -87,6 +88,14 @@ extension DeclarationBuilder {
         let status = StatusNames.words(plan.status == .range(2) && plan.response.status == .default ? .default : plan.status)
         let isOnly = payloads.allSatisfy { $0.isSame(as: payload) }
         return naming.name(joining: isOnly ? [status] : [status, payload.content.mediaType.words], .type)
+    }
+
+    /// The name of a stream's items: `Event`, `Item`, with the status where there are several.
+    private func itemName(_ plan: OutcomePlan, _ payload: Payload, isAlone: Bool, among payloads: [Payload]) -> String {
+        let word = if case .events = payload.form { "event" } else { "item" }
+        let isOnly = payloads.allSatisfy { $0.isSame(as: payload) || !$0.form.hasItems }
+        let status = isAlone || plan.status == .code(200) ? [] : [StatusNames.words(plan.status)]
+        return naming.name(joining: status + (isOnly ? [] : [payload.content.mediaType.words]) + [word], .type)
     }
 
     private mutating func distinctCount(_ response: Response) -> Int {
@@ -197,7 +206,10 @@ extension DeclarationBuilder {
     }
 
     private func type(of entry: OutcomePlan.Entry, _ uses: [InlineUse]) -> TypeUse? {
-        if let index = entry.index { return uses[index].use.whole }
+        if let index = entry.index {
+            let use = uses[index].use.whole
+            return TypeUse(type: entry.payload?.form.whole(of: use.type) ?? use.type, coding: use.coding)
+        }
         return entry.payload.flatMap(\.type).map { TypeUse(type: $0) }
     }
 
@@ -216,18 +228,23 @@ extension DeclarationBuilder {
                 )
             )
         }
-        // The most specific media type first: `application/json` before `application/*` before `*/*`.
+        // The most specific media type first: `application/json` before `application/*` before `*/*`. What none fits is the last one's,
+        // which is no stream of items if it can be something else.
         let sorted = alternatives.enumerated().sorted { left, right in
-            (left.element.mediaType?.rangeRank ?? 0, left.offset) < (right.element.mediaType?.rangeRank ?? 0, right.offset)
+            (left.element.rank, left.offset) < (right.element.rank, right.offset)
         }
         return Reply(status: plan.status, isSuccess: plan.isSuccess, alternatives: sorted.map(\.element))
     }
 }
 
-extension MediaType {
-    fileprivate var rangeRank: Int {
-        guard isRange else { return 0 }
-        return essence == "*/*" ? 2 : 1
+extension Reply.Alternative {
+    /// What is tried first has the lowest.
+    fileprivate var rank: Int {
+        if let mediaType, mediaType.isRange { return mediaType.essence == "*/*" ? 3 : 2 }
+        switch form {
+        case .events, .jsonLines: return 0
+        case .json, .form, .multipart, .text, .stream, .data: return 1
+        }
     }
 }
 

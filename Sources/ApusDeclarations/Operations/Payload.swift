@@ -12,9 +12,34 @@ struct Payload {
     /// Whether `other` is decoded to the same.
     func isSame(as other: Payload) -> Bool {
         switch (shape, other.shape) {
-        case (let shape?, let otherShape?): shape.matches(otherShape) && (form == .multipart) == (other.form == .multipart)
+        case (let shape?, let otherShape?): shape.matches(otherShape) && form.givesSameType(as: other.form)
         case (nil, nil): type == other.type
         default: false
+        }
+    }
+}
+
+extension BodyForm {
+    /// Whether a shape is the same type in both forms.
+    fileprivate func givesSameType(as other: BodyForm) -> Bool {
+        switch self {
+        case .json, .form, .text, .data, .stream:
+            switch other {
+            case .json, .form, .text, .data, .stream: true
+            case .multipart, .events, .jsonLines: false
+            }
+        case .multipart, .jsonLines: self == other
+        case .events:
+            if case .events = other { true } else { false }
+        }
+    }
+
+    /// The type of what is made of values of `type`.
+    func whole(of type: SwiftType) -> SwiftType {
+        switch self {
+        case .json, .form, .multipart, .text, .data, .stream: type
+        case .events: .stream(.events, of: type)
+        case .jsonLines: .stream(.jsonLines, of: type)
         }
     }
 }
@@ -63,8 +88,10 @@ extension DeclarationBuilder {
         case .multipart:
             guard side == .request, isRecord(shape) else { return undecoded(bytes, "is not a record of parts") }
             return Payload(content: content, form: .multipart, shape: content.shape)
-        case .eventStream, .jsonLines:
-            return bytes
+        case .eventStream:
+            return side == .success ? events(content) : bytes
+        case .jsonLines:
+            return side == .success ? jsonLines(content) ?? bytes : bytes
         case .xml:
             return undecoded(Payload(content: content, form: .data, type: .standard(.data)), "is not decoded")
         case .text, .binary:

@@ -4,6 +4,8 @@ public protocol APIOperation: Sendable {
     associatedtype Success: Sendable
     /// The failures that the document describes; `Never` where it describes none.
     associatedtype Failure: Sendable
+    /// The header fields of a successful answer that the document describes.
+    associatedtype Headers: ResponseHeaders = NoHeaders
 
     /// What is the same in every call.
     static var description: OperationDescription { get }

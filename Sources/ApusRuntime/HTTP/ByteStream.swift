@@ -14,9 +14,16 @@ public struct ByteStream: AsyncSequence, Sendable {
     public typealias Element = Data
 
     private let start: @Sendable () -> AsyncIterator
+    /// Whether each reader gets all of it.
+    let isRepeatable: Bool
 
     /// A stream of these pieces.
     public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks) where Chunks.Element == Data {
+        self.init(chunks, isRepeatable: false)
+    }
+
+    init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, isRepeatable: Bool) where Chunks.Element == Data {
+        self.isRepeatable = isRepeatable
         start = {
             var iterator = chunks.makeAsyncIterator()
             return AsyncIterator { try await iterator.next() }
@@ -25,6 +32,7 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// A stream of one piece, or of none where there are no bytes.
     public init(_ data: Data) {
+        isRepeatable = true
         start = {
             var rest: Data? = data.isEmpty ? nil : data
             return AsyncIterator {
@@ -36,6 +44,7 @@ public struct ByteStream: AsyncSequence, Sendable {
 
     /// A stream that asks for each piece when the last one has been taken; `nil` ends it.
     public init(reading next: @escaping @Sendable () async throws -> Data?) {
+        isRepeatable = false
         start = { AsyncIterator(next: next) }
     }
 

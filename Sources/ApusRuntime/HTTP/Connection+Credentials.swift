@@ -2,7 +2,7 @@ extension Connection {
     /// Adds the credentials of the first alternative that is complete; anonymous calls come last.
     ///
     /// - Returns: the secrets added, so that no error text repeats them.
-    func addCredentials(to request: inout RequestWriter) async throws(ExchangeError) -> [String] {
+    func addCredentials(to request: inout RequestWriter) async throws(ExchangeError) -> [UsedSecret] {
         let operation = request.operation
         let alternatives = operation.security.map { $0.keys.sorted() }
         guard !alternatives.isEmpty else {
@@ -19,7 +19,7 @@ extension Connection {
                 CredentialsError(operationID: operation.id, missing: alternatives.map(missing), underlyingError: nil)
             )
         }
-        var secrets: [String] = []
+        var secrets: [UsedSecret] = []
         for scheme in chosen {
             guard let credential = credentials[scheme], let source = credential.secret else {
                 continue
@@ -40,10 +40,16 @@ extension Connection {
             } catch {
                 throw .request(error)
             }
-            secrets.append(secret)
+            secrets.append(UsedSecret(text: secret, source: source))
         }
         return secrets
     }
+}
+
+/// A secret that a request carries, and where it is from.
+struct UsedSecret: Sendable {
+    let text: String
+    let source: SecretSource
 }
 
 extension RequestWriter {
@@ -67,7 +73,7 @@ extension RequestWriter {
     }
 
     /// A field that no proxy may index and no transport passes on to another origin.
-    private mutating func addSecretField(_ name: String, _ value: String) throws(RequestError) {
+    mutating func addSecretField(_ name: String, _ value: String) throws(RequestError) {
         var field = try HTTPField(checked: name, value)
         field.indexingStrategy = .disallow
         headerFields[fields: field.name] = [field]

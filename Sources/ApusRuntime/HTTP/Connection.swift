@@ -35,8 +35,21 @@ public struct Connection: Sendable {
     public func response<Operation: APIOperation>(
         to operation: Operation,
         options: CallOptions = CallOptions()
-    ) async throws(CallError<Operation.Failure>) -> Response<Operation.Success> {
-        let request = try request(for: operation)
+    ) async throws(CallError<Operation.Failure>) -> Response<Operation> {
+        try await response(to: operation, target: nil, options: options)
+    }
+
+    /// Calls an operation, at another path and query of its server where they are given.
+    func response<Operation: APIOperation>(
+        to operation: Operation,
+        target: String?,
+        options: CallOptions
+    ) async throws(CallError<Operation.Failure>) -> Response<Operation> {
+        var request = try request(for: operation)
+        if let target {
+            request.target = target
+            request.query = []
+        }
         let exchange: Exchange
         do {
             exchange = try await self.exchange(request, options: options)
@@ -91,7 +104,7 @@ extension APIClient {
     public func response<Operation: APIOperation>(
         to operation: Operation,
         options: CallOptions = CallOptions()
-    ) async throws(CallError<Operation.Failure>) -> Response<Operation.Success> {
+    ) async throws(CallError<Operation.Failure>) -> Response<Operation> {
         try await connection.response(to: operation, options: options)
     }
 

@@ -1,6 +1,8 @@
 /// A secret, or what fetches it for each call. It is never printed.
 struct SecretSource: Sendable, CustomStringConvertible, CustomReflectable {
     let fetch: @Sendable () async throws -> String
+    /// Takes note that a server has refused a secret; where there is none, another one is not to be had.
+    var reject: (@Sendable (String) async -> Void)?
 
     var description: String { "(secret)" }
     var customMirror: Mirror { Mirror(self, children: []) }

@@ -11,7 +11,7 @@ struct Exchange: Sendable {
         let json: JSONError? =
             switch error {
             case .json(let error): error
-            case .text, .unavailable: nil
+            case .text, .unavailable, .header: nil
             }
         return UndecodableResponse(
             operationID: operationID,
@@ -47,12 +47,9 @@ extension Connection {
     func exchange(_ request: RequestWriter, options: CallOptions) async throws(ExchangeError) -> Exchange {
         let options = options.merged(over: self.options)
         return try await withTimeout(options.timeout) { () async throws(ExchangeError) in
-            let (raw, secrets) = try await send(request, options: options)
-            let operation = request.operation
-            let contentType = MediaType(raw.head.headerFields[.contentType] ?? "")
-            let isStream = operation.streaming.contains { contentType.matches(MediaType($0)) }
-            let body = isStream ? .stream(raw.body) : try await collect(raw, of: operation, options: options)
-            return Exchange(operationID: operation.id, response: ResponseReader(head: raw.head, body: body), secrets: secrets)
+            try await retrying(request, options: options, head: \.response.head) { () async throws(ExchangeError) in
+                try await collectedExchange(request, options: options)
+            }
         }
     }
 
@@ -60,14 +57,65 @@ extension Connection {
     func rawExchange(_ request: RequestWriter, options: CallOptions) async throws(ExchangeError) -> RawResponse {
         let options = options.merged(over: self.options)
         return try await withTimeout(options.timeout) { () async throws(ExchangeError) in
-            try await send(request, options: options).response
+            try await retrying(request, options: options, head: \.head) { () async throws(ExchangeError) in
+                try await send(request, options: options).response
+            }
         }
     }
 
+    private func collectedExchange(_ request: RequestWriter, options: CallOptions) async throws(ExchangeError) -> Exchange {
+        let (raw, secrets) = try await send(request, options: options)
+        let operation = request.operation
+        let contentType = MediaType(raw.head.headerFields[.contentType] ?? "")
+        let isStream = operation.streaming.contains { contentType.matches(MediaType($0)) }
+        let body = isStream ? .stream(raw.body) : try await collect(raw, of: operation, options: options)
+        let context = StreamContext(operationID: operation.id, itemSizeLimit: options.collectedSizeLimit) { lastEventID in
+            try await reopen(request, after: lastEventID, options: options)
+        }
+        let response = ResponseReader(head: raw.head, body: body, context: context)
+        return Exchange(operationID: operation.id, response: response, secrets: secrets)
+    }
+
+    /// Sends a request again, for the events that come after this one.
+    private func reopen(_ request: RequestWriter, after lastEventID: String, options: CallOptions) async throws -> RawResponse {
+        var options = options
+        if !lastEventID.isEmpty, let name = HTTPField.Name("Last-Event-ID") {
+            options.headerFields[name] = lastEventID
+        }
+        do {
+            return try await rawExchange(request, options: options)
+        } catch .transport(let error) {
+            throw error
+        } catch .cancelled {
+            throw CancellationError()
+        } catch .timedOut {
+            throw TransportError(.timedOut, "the server did not answer in time")
+        } catch {
+            throw CallError<Never>(error)
+        }
+    }
+
+    /// Sends a request. Where the server refuses credentials that can be renewed, they are, and it is sent once more.
     private func send(
         _ request: RequestWriter,
         options: CallOptions
     ) async throws(ExchangeError) -> (response: RawResponse, secrets: [String]) {
+        let (response, secrets) = try await sendOnce(request, options: options)
+        let renewable = secrets.filter { $0.source.reject != nil }
+        guard response.statusCode == 401, !renewable.isEmpty, request.body?.isRepeatable != false else {
+            return (response, secrets.map(\.text))
+        }
+        for secret in renewable {
+            await secret.source.reject?(secret.text)
+        }
+        let (second, secondSecrets) = try await sendOnce(request, options: options)
+        return (second, secondSecrets.map(\.text))
+    }
+
+    private func sendOnce(
+        _ request: RequestWriter,
+        options: CallOptions
+    ) async throws(ExchangeError) -> (response: RawResponse, secrets: [UsedSecret]) {
         guard !Task.isCancelled else {
             throw .cancelled
         }
@@ -96,7 +144,7 @@ extension Connection {
         of operation: OperationDescription,
         options: CallOptions
     ) async throws(ExchangeError) -> ResponseReader.Body {
-        let limit = options.responseSizeLimit ?? CallOptions.defaultResponseSizeLimit
+        let limit = options.collectedSizeLimit
         var bytes: [UInt8] = []
         do {
             for try await chunk in raw.body {

@@ -181,7 +181,8 @@ extension RequestBody {
             guard case .bytes(let bytes) = piece else {
                 let lengths = pieces.map(\.length)
                 let length = lengths.contains(nil) ? nil : lengths.reduce(0) { $0 + ($1 ?? 0) }
-                self = .stream(ByteStream(JoinedChunks(pieces: pieces)), length: length)
+                let isRepeatable = pieces.allSatisfy(\.isRepeatable)
+                self = .stream(ByteStream(JoinedChunks(pieces: pieces), isRepeatable: isRepeatable), length: length)
                 return
             }
             data.append(bytes)

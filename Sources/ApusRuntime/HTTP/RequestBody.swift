@@ -28,11 +28,19 @@ public enum RequestBody: Sendable {
         }
     }
 
+    /// Whether it can be sent again.
+    var isRepeatable: Bool {
+        switch self {
+        case .bytes, .file: true
+        case .stream(let stream, _): stream.isRepeatable
+        }
+    }
+
     /// The body in pieces, whatever it is made of.
     public var stream: ByteStream {
         switch self {
         case .bytes(let data): ByteStream(data)
-        case .file(let url): ByteStream(FileChunks(url: url))
+        case .file(let url): ByteStream(FileChunks(url: url), isRepeatable: true)
         case .stream(let stream, _): stream
         }
     }

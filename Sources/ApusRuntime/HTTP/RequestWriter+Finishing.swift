@@ -2,10 +2,16 @@ extension RequestWriter {
     /// The head of the request, from all that has been written.
     func finish(serverURL: ServerURL, options: CallOptions) throws(RequestError) -> HTTPRequest {
         let server = try (operation.serverURL ?? serverURL).parts()
-        var target = server.path + (try filledInPath())
-        let query = [server.query].compactMap { $0 } + query
+        let given = target
+        var target: String
+        if let given {
+            target = given
+        } else {
+            target = server.path + (try filledInPath())
+        }
+        let query = (given == nil ? [server.query].compactMap { $0 } : []) + query
         if !query.isEmpty {
-            target += "?" + query.joined(separator: "&")
+            target += (target.contains("?") ? "&" : "?") + query.joined(separator: "&")
         }
         var fields = headerFields
         if !operation.accept.isEmpty {

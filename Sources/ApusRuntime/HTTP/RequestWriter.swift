@@ -16,6 +16,8 @@ public struct RequestWriter: Sendable {
     var headerFields = HTTPFields()
     var body: RequestBody?
     var hasSecretCookie = false
+    /// Path and query, where they are given as a whole; what is in ``query`` comes behind.
+    var target: String?
 
     init(_ operation: OperationDescription) {
         self.operation = operation

@@ -17,6 +17,8 @@ public struct ResponseReader: Sendable {
     /// Status and header fields.
     public let head: HTTPResponse
     let body: Body
+    /// What a stream must know of the call.
+    let context: StreamContext
 
     /// The status code.
     public var statusCode: Int { head.status.code }
@@ -83,49 +85,10 @@ public struct ResponseReader: Sendable {
         }
     }
 
-    /// Reads a header field in the style `simple`, as every header is: integers, booleans, strings and arrays of them. `nil`
-    /// where the answer has none.
-    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type = Value.self) throws(ResponseError) -> Value? {
-        guard let name = HTTPField.Name(name), let text = head.headerFields[name] else {
-            return nil
-        }
-        do {
-            return try HeaderValue(text).read()
-        } catch {
-            throw .json(error)
-        }
-    }
-
     private func collected() throws(ResponseError) -> [UInt8] {
         switch body {
         case .collected(let bytes): return bytes
         case .stream: throw .unavailable("the body is a stream")
         }
-    }
-}
-
-/// A header field's value, whose type only the reader knows: it is tried as JSON, as a string, and as an array of either.
-private struct HeaderValue {
-    let text: String
-
-    init(_ text: String) {
-        self.text = text
-    }
-
-    func read<Value: JSONCodable>() throws(JSONError) -> Value {
-        let items = text.split(separator: ",").map { JSONValue.string(String($0.drop { $0 == " " })) }
-        let forms: [JSONValue] = [
-            (try? JSONValue(Array(text.utf8))) ?? .string(text), .string(text),
-            .array(items.map { (try? JSONValue(Array(($0.string ?? "").utf8))) ?? $0 }), .array(items),
-        ]
-        var first: JSONError?
-        for form in forms {
-            do {
-                return try form.decoded()
-            } catch {
-                first = first ?? error
-            }
-        }
-        throw first ?? JSONError(.invalidValue(expected: "a header field"))
     }
 }
