@@ -44,7 +44,9 @@ struct TextRendering {
     /// The lines of a diagnostic with its notes and its hint.
     mutating func text(of diagnostic: Diagnostic) -> String {
         let id = "\(palette.faint)[\(diagnostic.id.rawValue)]\(palette.end)"
-        if diagnostic.severity == .error, diagnostic.id.concernsWholeFile { return line(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position) }
+        if diagnostic.severity == .error, diagnostic.id.concernsWholeFile {
+            return line(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
+        }
         var text = message(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
         for note in diagnostic.notes { text += message(note.message, .note, id: "", at: note.position) }
         guard let hint = diagnostic.hint else { return text }
