@@ -72,8 +72,9 @@ extension ExchangeError {
         case .timedOut: true
         case .transport(let error as TransportError):
             switch error.kind {
-            case .unknownHost, .cannotConnect, .connectionLost, .timedOut: true
-            case .insecure, .badResponse, .redirects, .overflow, .other: false
+            // A server that hangs up before it answers gives no HTTP.
+            case .unknownHost, .cannotConnect, .connectionLost, .timedOut, .badResponse: true
+            case .insecure, .redirects, .overflow, .other: false
             }
         case .transport, .undecodable, .request, .credentials, .cancelled: false
         }
