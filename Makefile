@@ -42,11 +42,12 @@ test: libyaml lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --skip-build apus check
+	$(SWIFT) run --skip-build apus check --quiet --config Examples/CommandLine/apus.yaml
 	$(MAKE) demo
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources
 
 .PHONY: format
 format:
@@ -62,6 +63,7 @@ record: libyaml
 	rm -rf Generated/Features
 	printf 'let featureTypes: [String: FeatureType] = [:]\n' > Tests/GeneratedTests/Features/FeatureRegistry.swift
 	$(SWIFT) run apus generate
+	$(SWIFT) run --skip-build apus generate --quiet --config Examples/CommandLine/apus.yaml
 	APUS_RECORD=1 $(SWIFT) test --filter Goldens
 
 # CORPUS_FLAGS: --typecheck (quicker, without examples), --isolation MainActor, --keep folder.
