@@ -53,7 +53,8 @@ struct ClientBuild {
     private func inputs(of api: BlockConfiguration.API, templates: String?) -> [URL] {
         let folder = FileTree(configuration.deletingLastPathComponent())
         let named = (api.documents + api.overlays).map(folder.url)
-        var inputs = [configuration] + named
+        // The lock says nothing to the build, but the package would complain of a file that nobody takes.
+        var inputs = [configuration, folder.url("apus.lock")] + named
         if let globs = api.inputs {
             inputs += globs.flatMap(folder.files(matching:))
         } else {
