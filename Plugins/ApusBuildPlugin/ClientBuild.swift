@@ -26,14 +26,16 @@ struct ClientBuild {
         do {
             let read = try BlockConfiguration(reading: text)
             if read.apis.isEmpty { Diagnostics.warning("\(configuration.path): there are no APIs under `apis:`") }
-            return read.apis.map { command(for: $0, templates: read.templates) }
+            // A plan is kept until files come or go. The tool, which runs when the configuration changes, sees that the plan is an old one.
+            let plan = read.apis.flatMap { ["--planned", "\($0.name)=\($0.shards.map(String.init) ?? "")"] }
+            return read.apis.map { command(for: $0, plan: plan, templates: read.templates) }
         } catch let problem as BlockConfiguration.Problem {
             Diagnostics.error("\(configuration.path):\(problem.line):1: \(problem.message)")
             return []
         }
     }
 
-    private func command(for api: BlockConfiguration.API, templates: String?) -> Command {
+    private func command(for api: BlockConfiguration.API, plan: [String], templates: String?) -> Command {
         let output = workFolder.appendingPathComponent(api.fileStem)
         let shards = api.shards ?? Self.defaultShardCount
         return .buildCommand(
@@ -42,7 +44,7 @@ struct ClientBuild {
             arguments: [
                 "generate", "--config", configuration.path, "--name", api.name, "--output", output.path, "--shards", String(shards),
                 "--format", "xcode", "--quiet",
-            ],
+            ] + plan,
             inputFiles: inputs(of: api, templates: templates),
             outputFiles: api.fileNames(shards).map { output.appendingPathComponent($0) }
         )

@@ -8,6 +8,8 @@ import ArgumentParser
 struct Project {
     /// The APIs.
     let apis: [APIConfiguration]
+    /// All APIs of the configuration, as it has them.
+    private let configured: [APIConfiguration]
     private let generator: Generator
     /// The frames of the user's.
     let templateFiles: [String]
@@ -33,6 +35,7 @@ struct Project {
             apis[index].filter = selection.filters.filter ?? apis[index].filter
         }
         self.apis = apis
+        configured = configuration.apis
         files = log.files
         let templates = style.templates ?? configuration.templates
         templateFiles = try templates.map { try TemplateFolder(path: $0).files } ?? []
@@ -56,6 +59,21 @@ struct Project {
             )
         }
         if log.hasErrors { try reporting.report(log) }
+    }
+
+    /// Reports that a build was planned for other APIs or other numbers of shards than the configuration has by now: its files are not those
+    /// that the build expects.
+    func requirePlan(_ planned: [String], _ reporting: ReportingOptions) throws {
+        guard planned != configured.map({ "\($0.options.namespace)=\($0.shards.map(String.init) ?? "")" }) else { return }
+        var log = DiagnosticLog()
+        log.files = files
+        log.error(
+            .configuration,
+            "the build was planned for other APIs or shards than there are now",
+            at: configured.first?.position,
+            hint: "run `touch Package.swift` and build again, so that it is planned anew"
+        )
+        try reporting.report(log)
     }
 
     private static func select(_ selection: APISelection, output: String?, from configuration: Configuration) throws -> [APIConfiguration] {

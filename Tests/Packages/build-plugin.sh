@@ -61,8 +61,19 @@ if build; then fail "the build went through with a reference to nothing"; fi
 grep -q "/$sources/openapi.yaml:[0-9]*:[0-9]*: error: .*schemas/Kid" build.log || fail "the build did not show the mistake"
 mv kept.yaml "$sources/openapi.yaml"
 printf 'apis: {Petstore: {documents: [openapi.yaml]}}\n' >"$sources/apus.yaml"
+touch Package.swift
 if build; then fail "the build went through with a configuration that it cannot read"; fi
 grep -q "/$sources/apus.yaml:1:1: .*block form" build.log || fail "the build did not show the form that it cannot read"
+
+echo "another number of shards needs another plan, and says so"
+printf 'apis:\n  Petstore:\n    documents: [openapi.yaml]\n' >"$sources/apus.yaml"
+touch Package.swift
+build || fail "the build with the first configuration failed"
+printf 'apis:\n  Petstore:\n    documents: [openapi.yaml]\n    shards: 2\n' >"$sources/apus.yaml"
+if build; then fail "the build went through with an old plan"; fi
+grep -q 'touch Package.swift' build.log || fail "the build did not tell how to plan anew"
+touch Package.swift
+build || fail "the build with two shards failed"
 
 echo "commands: check fails on what is stale, generate makes it right"
 printf 'apis:\n  Petstore:\n    documents: [openapi.yaml]\n    output: Generated\n' >"$sources/apus.yaml"

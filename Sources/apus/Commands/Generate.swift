@@ -26,8 +26,12 @@ struct Generate: ParsableCommand {
     @Flag(help: "Print every name that differs from the document's, and why.")
     var names = false
 
+    @Option(help: .private)
+    var planned: [String] = []
+
     func run() throws {
         let project = try Project(selection, style, output: output, reporting)
+        if !planned.isEmpty { try project.requirePlan(planned, reporting) }
         if !check { try project.requireOutput(reporting) }
         var isStale = false
         for api in project.apis {
@@ -78,6 +82,7 @@ struct Check: ParsableCommand {
         generate.output = output
         generate.check = true
         generate.names = false
+        generate.planned = []
         try generate.run()
     }
 }
