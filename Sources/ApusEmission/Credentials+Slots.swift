@@ -63,7 +63,8 @@ struct CredentialsView {
         switch scheme.scheme.kind {
         case .apiKey: place[.apiKey]
         case .basic: place[.basicCredential]
-        case .bearer, .http, .oauth2, .openIDConnect, .mutualTLS: place[.bearerToken]
+        case .bearer, .http, .mutualTLS: place[.bearerToken]
+        case .oauth2, .openIDConnect: place[.accessToken]
         }
     }
 

@@ -52,6 +52,7 @@ enum LibraryName: String, CaseIterable {
     case apiKey = "APIKey"
     case basicCredential = "BasicCredential"
     case bearerToken = "BearerToken"
+    case accessToken = "AccessToken"
 
     case eventStream = "EventStream"
     case jsonLines = "JSONLines"
@@ -83,7 +84,8 @@ enum LibraryName: String, CaseIterable {
             .jsonReader, .jsonWriter, .jsonError, .jsonValue, .explicitNulls, .box, .openEnumeration, .closedEnumeration,
             .multipartEncodable, .multipartWriter, .apiOperation, .apiClient, .callError, .operationDescription, .requestWriter,
             .requestError, .responseReader, .responseError, .reply, .fieldEncoding, .connection, .transport, .middleware, .callOptions,
-            .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .listOf, .mapOf,
+            .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .accessToken, .listOf,
+            .mapOf,
             .nullableOf, .decimalString, .eventStream, .jsonLines,
             .responseHeaders, .headerReader,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:

@@ -57,9 +57,9 @@ nonisolated extension SecuritySchemes {
         /// What follows `digest` in the header field `Authorization`.
         public var digest: BearerToken?
         /// An access token of OpenID Connect.
-        public var connect: BearerToken?
+        public var connect: AccessToken?
         /// An access token of OAuth 2.
-        public var oauth: BearerToken?
+        public var oauth: AccessToken?
 
         public init(
             header: APIKey? = nil,
@@ -68,8 +68,8 @@ nonisolated extension SecuritySchemes {
             basic: BasicCredential? = nil,
             bearer: BearerToken? = nil,
             digest: BearerToken? = nil,
-            connect: BearerToken? = nil,
-            oauth: BearerToken? = nil
+            connect: AccessToken? = nil,
+            oauth: AccessToken? = nil
         ) {
             self.header = header
             self.query = query

@@ -53,12 +53,12 @@ nonisolated extension Swagger2Petstore {
         /// A user name and a password.
         public var basic: BasicCredential?
         /// An access token of OAuth 2.
-        public var oauth: BearerToken?
+        public var oauth: AccessToken?
 
         public init(
             key: APIKey? = nil,
             basic: BasicCredential? = nil,
-            oauth: BearerToken? = nil
+            oauth: AccessToken? = nil
         ) {
             self.key = key
             self.basic = basic
