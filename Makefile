@@ -44,6 +44,7 @@ test: libyaml lint
 	$(SWIFT) run --skip-build apus check
 	$(SWIFT) run --skip-build apus check --quiet --config Examples/CommandLine/apus.yaml
 	$(MAKE) demo
+	Tests/Packages/build-plugin.sh
 
 .PHONY: lint
 lint:
