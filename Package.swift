@@ -117,7 +117,7 @@ var tests: [Target] {
         .testTarget(name: "ApusModelBuildingTests", dependencies: ["ApusModelBuilding"]),
         .testTarget(name: "ApusDeclarationsTests", dependencies: ["ApusDeclarations"]),
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
-        .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration"]),
+        .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration", "ApusRuntime"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCommandTests", dependencies: ["ApusTestServer", "apus"]),
         .testTarget(name: "ApusBuildPluginTests", dependencies: ["ApusGeneration"]),

@@ -87,6 +87,10 @@ private struct RuleGathering {
             if !schema.oneOf.isEmpty { add("oneOf", .number(String(schema.oneOf.count))) }
             if !schema.anyOf.isEmpty { add("anyOf", .number(String(schema.anyOf.count))) }
         }
+        if !schema.patternProperties.isEmpty, let additional = schema.additionalProperties?.value, additional.boolean != true {
+            // The shape does not tell keys that match a pattern from others.
+            add("additionalProperties", additional.boolean.map(Constant.boolean) ?? .string("a schema"))
+        }
         if schema.isUnique { add("uniqueItems", .boolean(true)) }
         if let extensions = schema.extensions {
             add(Rules(lifeOf: extensions))
