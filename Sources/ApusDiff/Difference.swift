@@ -61,7 +61,8 @@ public struct Difference: Sendable {
 
     /// The step that the version of the Swift package should take.
     public var versionStep: VersionStep {
-        if worst(on: .source) == .breaks || worst(on: .wire) == .breaks { return .major }
+        // What is agreed to breaks callers all the same.
+        if findings.contains(where: { $0.wire == .breaks || $0.source ?? .d >= .c }) { return .major }
         if findings.contains(where: { $0.swiftAfter != nil || $0.source != nil }) { return .minor }
         return isEmpty ? .none : .patch
     }

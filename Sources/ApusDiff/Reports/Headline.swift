@@ -85,9 +85,12 @@ struct Groups {
 struct Silent {
     let text: String
 
-    init(_ findings: [Finding]) {
+    /// Nothing, if there is nothing to count; what is agreed to is counted elsewhere.
+    init?(_ findings: [Finding]) {
+        let findings = findings.filter { $0.isSilent && $0.acceptedBecause == nil }
+        guard !findings.isEmpty else { return nil }
         var counts: [(id: FindingID, count: Int)] = []
-        for finding in findings where finding.isSilent {
+        for finding in findings {
             if let index = counts.firstIndex(where: { $0.id == finding.id }) {
                 counts[index].count += 1
             } else {

@@ -17,7 +17,6 @@ public struct MarkdownReport: Sendable {
         var text = head
         let breaking = difference.findings.filter(\.isBreaking)
         let other = difference.findings.filter { !$0.isBreaking && !$0.isSilent }
-        let silent = difference.findings.filter(\.isSilent)
         let rest = "\n… and %d more, for which there is no room here.\n"
         func add(_ findings: [Finding]) {
             var group = ""
@@ -38,7 +37,7 @@ public struct MarkdownReport: Sendable {
             add(other)
             text += "\n</details>\n"
         }
-        if !silent.isEmpty { text += "\n\(Silent(silent).text).\n" }
+        if let silent = Silent(difference.findings) { text += "\n\(silent.text).\n" }
         return text
     }
 

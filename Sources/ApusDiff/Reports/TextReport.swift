@@ -34,9 +34,9 @@ public struct TextReport: Sendable {
             for finding in group.findings { lines += self.lines(finding) }
         }
         lines += explanations(shown)
-        if !options.listsAll, difference.findings.contains(where: \.isSilent) {
+        if !options.listsAll, let silent = Silent(difference.findings) {
             lines.append("")
-            lines.append("\(Silent(difference.findings).text); --all lists them.")
+            lines.append("\(silent.text); --all lists them.")
         }
         return lines.map(\.visibleForTerminal).joined(separator: "\n") + "\n"
     }

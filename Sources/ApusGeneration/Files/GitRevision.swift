@@ -77,10 +77,11 @@ extension GitRevision: FileProvider {
     /// Finds a file by its path from the root of the repository; there is no way out of that.
     public func location(of reference: String, from base: String?) -> Result<FileLocation, FileProblem> {
         guard let base else { return .success(FileLocation(identity: reference, path: reference)) }
-        guard let path = Self.simplified(SystemFile.join(SystemFile.folder(of: base), reference)) else {
+        let folder = SystemFile.folder(of: base.hasPrefix(shown("")) ? String(base.dropFirst(shown("").count)) : base)
+        guard let path = Self.simplified(SystemFile.join(folder, reference)) else {
             return .failure(.outsideRoots(["the repository"]))
         }
-        return .success(FileLocation(identity: path, path: path))
+        return .success(FileLocation(identity: path, path: shown(path)))
     }
 
     /// The bytes that the file had at the revision.
