@@ -35,25 +35,24 @@ extension Comparison {
             guard let new = revisionSurface.types[path] else { continue }
             changes.append(addition(of: new))
         }
-        for (key, old) in baseSurface.operations {
-            guard let target = renames[old.path], let new = revisionSurface.operations.values.first(where: { $0.path == target }) else {
-                continue
-            }
-            if old.method != new.method, old.path == new.path {
-                changes.append(
-                    DeclarationChange(
-                        id: .swiftDeclarationRenamed,
-                        grade: .a,
-                        symbol: old.path,
-                        change: "is called as \(new.method)",
-                        before: "func \(old.method)",
-                        after: "func \(new.method)"
-                    )
-                )
-            }
-            _ = key
-        }
+        changes += methodRenamings()
         for change in changes { attach(change) }
+    }
+
+    /// Methods of the client that have another name, though the operation's type has not.
+    private func methodRenamings() -> [DeclarationChange] {
+        let methods = Dictionary(revisionSurface.operations.values.map { ($0.path, $0.method) }) { first, _ in first }
+        return baseSurface.operations.values.sorted { $0.path < $1.path }.compactMap { old in
+            guard renames[old.path] == old.path, let method = methods[old.path], method != old.method else { return nil }
+            return DeclarationChange(
+                id: .swiftDeclarationRenamed,
+                grade: .a,
+                symbol: old.path,
+                change: "is called as \(method)",
+                before: "func \(old.method)",
+                after: "func \(method)"
+            )
+        }
     }
 
     /// Whether a type that is gone was part of one that is gone too.
