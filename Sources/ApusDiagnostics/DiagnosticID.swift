@@ -84,6 +84,10 @@ extension DiagnosticID {
     public static let unreadableDocument = Self(rawValue: "unreadable-document")
     /// An entry of the filter matches nothing.
     public static let unmatchedFilter = Self(rawValue: "unmatched-filter")
+    /// What a reference names on the network cannot be fetched.
+    public static let unfetchableReference = Self(rawValue: "unfetchable-reference")
+    /// The lock of what was fetched is not as it must be.
+    public static let malformedLock = Self(rawValue: "malformed-lock")
     /// A setting of `apus.yaml` is not one, or not as it must be.
     public static let configuration = Self(rawValue: "configuration")
 }

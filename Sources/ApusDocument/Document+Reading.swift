@@ -17,21 +17,26 @@ extension Document {
     ///
     /// What several of them say alike counts once; what they say differently under one name is an error that shows both places.
     public init?(reading entries: [EntryDocument], files: any FileProvider, log: inout DiagnosticLog) {
-        guard let first = entries.first, let version = SpecificationVersion(entries, log: &log) else { return nil }
-        let root = entries.count == 1 ? first.node : Node(merging: entries.map(\.node), log: &log)
-        let sources = Sources(entry: root, from: entries, provider: files)
-        let info = Info(position: nil, title: "", version: "")
-        var reader = Reader(version: version, info: info, sources: sources, log: log)
+        guard var reader = Reader(entries, files: files, log: &log) else { return nil }
         log = DiagnosticLog()
-        reader.readDocument(root)
+        reader.readDocument()
         log = reader.log
         self = reader.document
     }
 }
 
 extension Reader {
+    /// A reader of `entries`, which together are one document; none, if it cannot be told how they are to be read.
+    init?(_ entries: [EntryDocument], files: any FileProvider, log: inout DiagnosticLog) {
+        guard let first = entries.first, let version = SpecificationVersion(entries, log: &log) else { return nil }
+        let root = entries.count == 1 ? first.node : Node(merging: entries.map(\.node), log: &log)
+        let sources = Sources(entry: root, from: entries, provider: files)
+        self.init(version: version, info: Info(position: nil, title: "", version: ""), sources: sources, log: log)
+    }
+
     /// Reads the OpenAPI Object and then, one by one, what references point to.
-    fileprivate mutating func readDocument(_ root: Node) {
+    mutating func readDocument() {
+        let root = sources.sources[0].root
         guard var fields = Fields(root, version == .v2_0 ? "Swagger Object" : "OpenAPI Object", in: &self) else { return }
         fields.skip(version == .v2_0 ? "swagger" : "openapi")
         if let info = fields.take("info").flatMap({ Info(reading: $0, in: &self) }) {

@@ -48,11 +48,40 @@ public struct Generator: Sendable {
     }
 
     private func document(_ api: APIConfiguration, at revision: GitRevision? = nil, log: inout DiagnosticLog) -> Document? {
+        guard let (entries, files) = entries(api, at: revision, log: &log) else { return nil }
+        return Document(reading: entries, files: files, log: &log)
+    }
+
+    /// The documents of `api` after its overlays, and the files that they may refer to; none if one of them cannot be read.
+    ///
+    /// - Parameters:
+    ///   - revision: Where they are read from, if not from the file system.
+    ///   - lock: What stands for what is on the network, if not what the locks beside the documents say.
+    func entries(
+        _ api: APIConfiguration,
+        at revision: GitRevision? = nil,
+        lock: VendorLock? = nil,
+        log: inout DiagnosticLog
+    ) -> (entries: [EntryDocument], files: any FileProvider)? {
         let entries = api.documents.compactMap { path in entry(path, at: revision, log: &log) }
         guard entries.count == api.documents.count, let entries = overlaid(entries, of: api, log: &log) else { return nil }
-        if let revision { return Document(reading: entries, files: revision, log: &log) }
-        let files = FileSystem(documents: api.documents, allowedRoots: allowedRoots, limit: limits.bytes, replacements: replacements)
-        return Document(reading: entries, files: files, log: &log)
+        if let revision { return (entries, revision) }
+        let folders = Set(api.documents.map { SystemFile.join(SystemFile.folder(of: $0), VendorLock.folderName) }).sorted()
+        let locks = lock.map { [$0] } ?? folders.compactMap { VendorLock(in: $0, log: &log) }
+        let files = FileSystem(
+            documents: api.documents,
+            allowedRoots: allowedRoots,
+            limit: limits.bytes,
+            replacements: replacements,
+            locks: locks
+        )
+        return (entries, files)
+    }
+
+    /// The files on the network that the documents of `api` lead to; none if the documents cannot be read.
+    func remoteReferences(_ api: APIConfiguration, lock: VendorLock, log: inout DiagnosticLog) -> [RemoteReference]? {
+        guard let (entries, files) = entries(api, lock: lock, log: &log) else { return nil }
+        return RemoteReference.all(of: entries, files: files, log: &log)
     }
 
     private func entry(_ path: String, at revision: GitRevision?, log: inout DiagnosticLog) -> EntryDocument? {

@@ -30,7 +30,7 @@ extension Node {
 
 extension Scalar {
     /// The scalar as JSON.
-    fileprivate var jsonText: String {
+    var jsonText: String {
         switch kind {
         case .null: "null"
         case .boolean: text.lowercased()
@@ -57,7 +57,7 @@ extension Scalar {
 }
 
 /// `text` as a JSON string (RFC 8259, section 7).
-private func jsonString(_ text: String) -> String {
+func jsonString(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -12,7 +12,10 @@ struct Apus: AsyncParsableCommand {
 
             Exit codes: 0 all is well, 1 there are findings, 2 the command could not run.
             """,
-        subcommands: [Init.self, Generate.self, Check.self, Update.self, Watch.self, Validate.self, Model.self, Diff.self, Templates.self]
+        subcommands: [
+            Init.self, Generate.self, Check.self, Update.self, Watch.self, Validate.self, Model.self, Diff.self, Bundle.self, Vendor.self,
+            Templates.self,
+        ]
     )
 
     static func main() async {

@@ -116,7 +116,7 @@ import Testing
         #expect(reading.messages[1].contains("did you mean '#/components/schemas/Pet'?"))
         #expect(reading.messages[2].contains("did you mean '#/components/schemas/Pet'?"))
         #expect(reading.log.diagnostics[3].notes[0].message == "'/components/schemas/Pet' has no 'allOf'")
-        #expect(reading.messages[4].contains("apus bundle"))
+        #expect(reading.messages[4].contains("apus vendor"))
         #expect(reading.document != nil)
     }
 

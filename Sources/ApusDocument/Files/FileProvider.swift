@@ -12,8 +12,16 @@ public protocol FileProvider {
     ///     gave it.
     func location(of reference: String, from base: String?) -> Result<FileLocation, FileProblem>
 
+    /// Finds the file that stands for `url`, an absolute URL without a fragment. No provider asks the network.
+    func location(ofURL url: String) -> Result<FileLocation, FileProblem>
+
     /// The bytes of a file that ``location(of:from:)`` found.
     func bytes(of location: FileLocation) -> Result<[UInt8], FileProblem>
+}
+
+extension FileProvider {
+    /// Nothing stands for what is on the network.
+    public func location(ofURL url: String) -> Result<FileLocation, FileProblem> { .failure(.remote(url)) }
 }
 
 /// A file, as a ``FileProvider`` knows it.
@@ -22,11 +30,14 @@ public struct FileLocation: Hashable, Sendable {
     public var identity: String
     /// The path that diagnostics show, as the user would spell it. It is the base of the references in the file.
     public var path: String
+    /// The URL that the file stands for, if it does.
+    public var url: String?
 
     /// The file `identity`, shown as `path`.
-    public init(identity: String, path: String) {
+    public init(identity: String, path: String, url: String? = nil) {
         self.identity = identity
         self.path = path
+        self.url = url
     }
 }
 
@@ -38,4 +49,6 @@ public enum FileProblem: Error, Hashable, Sendable {
     case outsideRoots([String])
     /// It is there, but cannot be read, for the reason that the system gives.
     case unreadable(String)
+    /// It stands on the network, at this URL, and no file stands for it.
+    case remote(String)
 }

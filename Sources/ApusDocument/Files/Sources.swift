@@ -23,6 +23,9 @@ struct Sources {
     private var sourceOfIdentity: [String: Result<Int, Problem>] = [:]
     private var sourceOfSpelling: [Spelling: Result<Int, Problem>] = [:]
     private var folder: String?
+    /// The files on the network that references have named, in the order in which they were met.
+    private(set) var remotes: [RemoteReference] = []
+    private var knownRemotes: Set<String> = []
 
     private struct Spelling: Hashable {
         var path: String
@@ -60,17 +63,27 @@ struct Sources {
     /// The path of a file, as diagnostics show it.
     func path(of file: SourceFileID) -> String? { pathOfFile[file] }
 
-    /// The source that `path` names in a reference that stands in the file `base`. It is read if it was not yet.
-    mutating func source(at path: String, from base: SourceFileID, log: inout DiagnosticLog) -> Result<Int, Problem> {
-        let spelling = Spelling(path: path, base: base)
+    /// The source that `path` names in a reference that stands at `position`: a path, or a URL. It is read if it was not yet.
+    mutating func source(at path: String, isURL: Bool, from position: SourcePosition, log: inout DiagnosticLog) -> Result<Int, Problem> {
+        let spelling = Spelling(path: path, base: position.file)
         if let known = sourceOfSpelling[spelling] { return known }
-        let result: Result<Int, Problem> =
-            switch provider.location(of: path, from: pathOfFile[base]) {
-            case .success(let location): source(at: location, log: &log)
-            case .failure(let problem): .failure(.file(problem))
-            }
+        let location = isURL ? provider.location(ofURL: path) : provider.location(of: path, from: pathOfFile[position.file])
+        let result: Result<Int, Problem>
+        switch location {
+        case .success(let location):
+            if let url = location.url { note(url, at: position, isThere: true) }
+            result = source(at: location, log: &log)
+        case .failure(let problem):
+            if case .remote(let url) = problem { note(url, at: position, isThere: false) }
+            result = .failure(.file(problem))
+        }
         sourceOfSpelling[spelling] = result
         return result
+    }
+
+    private mutating func note(_ url: String, at position: SourcePosition, isThere: Bool) {
+        guard knownRemotes.insert(url).inserted else { return }
+        remotes.append(RemoteReference(url: url, position: position, isThere: isThere))
     }
 
     private mutating func source(at location: FileLocation, log: inout DiagnosticLog) -> Result<Int, Problem> {

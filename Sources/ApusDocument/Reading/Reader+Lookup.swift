@@ -21,23 +21,20 @@ extension Reader {
         if version >= .v3_1, let place = namedResource(uri, source: source) { return .success(place) }
         if uri.withoutFragment.isEmpty { return .success(root(of: source)) }
         var path = uri.withoutFragment
+        var isURL = false
         switch uri.scheme {
         case nil where uri.authority == nil: break
         case "file": path = uri.path
         case nil, "http", "https":
-            return .failure(
-                Failure(
-                    id: .remoteReference,
-                    message: "the reference '\(text)' points to the network, which is not asked while generating",
-                    hint: "download the file and refer to it by its path, or bring everything into one document with 'apus bundle'"
-                )
-            )
+            if uri.scheme == nil { path = "https:" + path }
+            isURL = true
         case .some(let scheme):
             return .failure(
                 Failure(id: .unresolvedReference, message: "the reference '\(text)' has the scheme '\(scheme)', which names no file")
             )
         }
-        switch sources.source(at: path.percentDecoded, from: file, log: &log) {
+        let start = referencePosition.file == file ? referencePosition : SourcePosition(file: file, line: 1, column: 1)
+        switch sources.source(at: isURL ? path : path.percentDecoded, isURL: isURL, from: start, log: &log) {
         case .success(let source): return .success(root(of: source))
         case .failure(.reported): return .failure(.reported)
         case .failure(.file(let problem)): return .failure(failure(for: problem, path: path, text: text))
@@ -201,6 +198,14 @@ extension Reader {
                 id: .outsideRoots,
                 message: "the reference '\(text)' leaves the folders from which files may be read: \(roots.joined(separator: ", "))",
                 hint: "allow the folder with '--allow-root', or with 'allow-roots' in apus.yaml"
+            )
+        case .remote(let url):
+            let isSpelt = url == URIReference(text).withoutFragment
+            return Failure(
+                id: .remoteReference,
+                message:
+                    "the reference '\(text)' points to the network\(isSpelt ? "" : ", to '\(url)'"), which is not asked while generating",
+                hint: "fetch and pin it by 'apus vendor', or refer to a file"
             )
         case .unreadable(let reason):
             return Failure(id: .unreadableFile, message: "the file of the reference '\(text)' cannot be read: \(reason)")

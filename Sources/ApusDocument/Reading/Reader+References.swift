@@ -19,6 +19,7 @@ extension Reader {
         if let known = resolutions[spelling] {
             resolution = known
         } else {
+            referencePosition = position
             resolution = resolveAnew(text, file: position.file)
             resolutions[spelling] = resolution
         }

@@ -34,6 +34,8 @@ struct Reader {
     var unexpectedReferences = Tally()
     /// The schema that is being read, if it says `$recursiveAnchor: true`.
     var recursiveAnchor: Target?
+    /// The reference that is being followed.
+    var referencePosition: SourcePosition
     /// How often the likeliest of many names was asked for.
     var suggestions = 0
     /// What a 2.0 document says for all of its operations.
@@ -44,6 +46,7 @@ struct Reader {
         self.version = version
         self.log = log
         self.sources = sources
+        referencePosition = sources.sources[0].root.position
         document = Document(version: version, info: info)
     }
 }

@@ -1,5 +1,5 @@
 /// A URI or a relative reference, split into its parts (RFC 3986, section 3). Nothing is decoded.
-struct URIReference: Hashable {
+package struct URIReference: Hashable {
     var scheme: String?
     var authority: String?
     var path: String
@@ -7,7 +7,7 @@ struct URIReference: Hashable {
     var fragment: String?
 
     /// Splits `text`; every text is some reference.
-    init(_ text: String) {
+    package init(_ text: String) {
         var rest = text[...]
         if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
             fragment = String(rest[rest.index(after: hash)...])
@@ -39,7 +39,7 @@ struct URIReference: Hashable {
     private static func isLetter(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
 
     /// The text up to the fragment.
-    var withoutFragment: String {
+    package var withoutFragment: String {
         var text = scheme.map { $0 + ":" } ?? ""
         if let authority { text += "//" + authority }
         text += path
@@ -48,7 +48,7 @@ struct URIReference: Hashable {
     }
 
     /// This reference, taken from `base` (RFC 3986, section 5.2.2).
-    func resolved(against base: URIReference) -> URIReference {
+    package func resolved(against base: URIReference) -> URIReference {
         var result = self
         if scheme != nil || authority != nil {
             result.scheme = scheme ?? base.scheme

@@ -64,6 +64,18 @@ enum SystemFile {
         }
     }
 
+    /// Makes `bytes` the content of the file at `path` in one step, whether it is there or not.
+    static func replace(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let temporary = join(folder(of: path), ".\(name).apus-new")
+        do throws(FileFailure) {
+            try create(temporary, bytes)
+        } catch {
+            throw FileFailure(path: path, reason: error.reason)
+        }
+        try move(temporary, to: path)
+    }
+
     /// Puts the file at `source` in the place of the one at `path`, in one step.
     static func move(_ source: String, to path: String) throws(FileFailure) {
         guard rename(source, path) == 0 else { throw FileFailure(path: path, reason: "cannot be replaced: \(systemReason())") }

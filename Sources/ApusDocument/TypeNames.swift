@@ -1,13 +1,13 @@
-import ApusDocument
 import ApusSourceTree
 
 /// Names for types that are no components, made from where they stand: `schemas/pet.yaml` is `pet`, `#/components/schemas/Tag/allOf/0` is
 /// `Tag.allOf.0`. Names that would be the same get what stands before them (a folder, a file), all of them alike, so that no name depends on the order.
-struct TypeNames {
+public struct TypeNames: Sendable {
     /// The names, in the order of the targets.
-    var names: [String]
+    public var names: [String]
 
-    init(of targets: [Target], in table: TargetNames, taken: Set<String>) {
+    /// Names for `targets`, none of which is in `taken` if that can be helped.
+    public init(of targets: [Target], in table: TargetNames, taken: Set<String>) {
         let words = targets.map { Self.words(table[$0]) }
         var lengths = words.map { min(1, $0.outer.count) == 0 ? 0 : ($0.inner.isEmpty ? 1 : 0) }
         names = zip(words, lengths).map { $0.name(outer: $1) }
