@@ -49,7 +49,7 @@ struct VendorTests {
                     version: 1
                     files:
                       \(server.url.absoluteString)/models/pet.yaml:
-                        file: \(host)/models/pet.yaml
+                        file: '\(host)/models/pet.yaml'
                         sha256: 
                     """
                 ),
