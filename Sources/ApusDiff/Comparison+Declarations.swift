@@ -112,6 +112,7 @@ extension Comparison {
             return
         }
         if let index {
+            if change.before == nil, findings[index].swiftAfter == nil { findings[index].swiftAfter = change.after }
             if let grade = change.grade { findings[index].source = findings[index].source.map { max($0, grade) } ?? grade }
             return
         }

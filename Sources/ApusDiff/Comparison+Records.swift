@@ -60,7 +60,10 @@ extension Comparison {
         compareWords(old.documentation, new.documentation, at: new.origin)
         let active = old.access.active(flow) == new.access.active(flow) ? new.access.active(flow) : .unused
         if old.name != new.name {
-            let change = "is now called '\(new.name)'"
+            let isSure = old.name.wordless == new.name.wordless
+            var subject = subject
+            subject.isProbable = !isSure
+            let change = isSure ? "is now called '\(new.name)'" : "is probably now called '\(new.name)'"
             report(.propertyRenamed, subject, .different, active, change, before: old.name, after: new.name)
         }
         if old.access != new.access {
@@ -268,6 +271,12 @@ private struct PropertyMatching {
             else { return false }
             pairs.append((property, added.remove(at: index)))
             return true
+        }
+        // One required property went and another like it came: probably the same one.
+        if removed.count == 1, added.count == 1, removed[0].isRequired, added[0].isRequired, removed[0].access == added[0].access,
+            comparison.baseHashes.hash(of: removed[0].shape) == comparison.revisionHashes.hash(of: added[0].shape)
+        {
+            pairs.append((removed.removeLast(), added.removeLast()))
         }
     }
 }

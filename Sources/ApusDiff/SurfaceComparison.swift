@@ -25,7 +25,7 @@ struct SurfaceComparison {
                 id: .swiftKindChanged,
                 grade: .b,
                 symbol: old.path,
-                change: "is now \(new.declaration), was \(old.declaration)",
+                change: "is another kind of declaration",
                 before: old.declaration,
                 after: new.declaration
             )

@@ -110,6 +110,14 @@ struct SchemaChangeTests {
             nil
         ),
         Change(
+            object("first: {type: string}, a: {type: integer}", required: "first"),
+            object("given: {type: string}, a: {type: integer}", required: "given"),
+            .propertyRenamed,
+            sent: .breaks,
+            received: .breaks,
+            .a
+        ),
+        Change(
             object("a: {type: string}"),
             object("a: {type: string}", required: "", ", additionalProperties: false"),
             .additionalPropertiesChanged,
