@@ -181,10 +181,10 @@ extension Comparison {
         case (.unspecified, .forbidden), (.kept(.any), .forbidden): tell(&self, .narrower, "may no longer have other keys")
         case (.forbidden, .kept): tell(&self, .wider, "may have other keys now", limit: .depends)
         case (.kept, .forbidden): tell(&self, .narrower, "may no longer have other keys")
-        case (.unspecified, .kept(let shape)),
+        case (.unspecified, .kept(let shape)) where shape != .any,
             (.kept(.any), .kept(let shape)) where shape != .any:
             tell(&self, .narrower, "has other keys of one type only: \(after)")
-        case (.kept(let shape), .unspecified),
+        case (.kept(let shape), .unspecified) where shape != .any,
             (.kept(let shape), .kept(.any)) where shape != .any:
             tell(&self, .wider, "may have other keys of any type")
         case (.unspecified, .kept), (.kept, .unspecified): break
