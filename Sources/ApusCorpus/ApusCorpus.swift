@@ -81,7 +81,16 @@ struct RunDocument: AsyncParsableCommand {
 
     @OptionGroup var compile: CompileOptions
 
+    /// What one process may use of a processor, so that work without end comes to one.
+    private static let processorSeconds: rlim_t = 1800
+
     func run() async throws {
+        var limit = rlimit(rlim_cur: Self.processorSeconds, rlim_max: Self.processorSeconds)
+        #if canImport(Glibc)
+            setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+        #else
+            setrlimit(RLIMIT_CPU, &limit)
+        #endif
         let document = CorpusDocument(name: URL(fileURLWithPath: path).lastPathComponent, path: path)
         let workspace = try Workspace(folder: URL(fileURLWithPath: workspace))
         let run = DocumentRun(

@@ -33,9 +33,12 @@ struct DocumentRun: Sendable {
         let generator = try Generator(allowedRoots: [root])
         var api = APIConfiguration(name: document.namespace)
         api.documents = [document.path]
-        let start = ContinuousClock.now
-        let generation = generator.generate(api)
-        report.generationSeconds = (ContinuousClock.now - start) / .seconds(1)
+        let (generation, duration) = await Self.onCommandStack { [api] in
+            let start = ContinuousClock.now
+            let generation = generator.generate(api)
+            return (generation, ContinuousClock.now - start)
+        }
+        report.generationSeconds = duration / .seconds(1)
         report.count(generation)
         guard report.generated else { return }
 
@@ -46,6 +49,20 @@ struct DocumentRun: Sendable {
         guard compilation.succeeded, mode == .objects, let stages = generation.stages else { return }
         let roundTrip = RoundTrip(stages, files: generation.log.files, name: document.name)
         report.roundTrip = try await roundTrip.run(in: workspace, toolchain: toolchain)
+    }
+}
+
+extension DocumentRun {
+    /// What the main thread of a command has; the threads of tasks have much less, and documents may be deep.
+    private static let stackBytes = 8 << 20
+
+    /// Does `work` with the room that the `apus` command has for it.
+    private static func onCommandStack<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+        await withCheckedContinuation { continuation in
+            let thread = Thread { continuation.resume(returning: work()) }
+            thread.stackSize = stackBytes
+            thread.start()
+        }
     }
 }
 
