@@ -11,7 +11,7 @@ struct Totals {
         self.reports = reports
     }
 
-    /// Whether everything came out as it should.
+    /// Whether every document came out as Swift that compiles.
     var succeeded: Bool { reports.allSatisfy(\.succeeded) }
 
     /// The lines below the table.

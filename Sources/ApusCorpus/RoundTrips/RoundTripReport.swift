@@ -16,7 +16,4 @@ struct RoundTripReport: Codable, Sendable {
     var failures: [String] = []
     /// What kept the program from being built.
     var buildErrors: [String] = []
-
-    /// Whether every example that was tried came out as it should.
-    var succeeded: Bool { failures.isEmpty && buildErrors.isEmpty }
 }
