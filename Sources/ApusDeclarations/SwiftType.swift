@@ -32,7 +32,6 @@ public enum StandardType: String, Hashable, Sendable, CaseIterable {
     case int32 = "Int32"
     case int64 = "Int64"
     case uint64 = "UInt64"
-    case float = "Float"
     case double = "Double"
     case void = "Void"
     case never = "Never"
@@ -59,7 +58,7 @@ public enum StandardType: String, Hashable, Sendable, CaseIterable {
     /// The module that declares it.
     public var module: String {
         switch self {
-        case .string, .bool, .int, .int32, .int64, .uint64, .float, .double, .void, .never: "Swift"
+        case .string, .bool, .int, .int32, .int64, .uint64, .double, .void, .never: "Swift"
         case .date, .uuid, .url, .data, .decimal: "Foundation"
         case .calendarDate, .isoDuration, .jsonValue, .filePart, .requestBody, .responseBody, .serverSentEvent:
             "ApusRuntime"

@@ -45,7 +45,8 @@ struct TextRendering {
     mutating func text(of diagnostic: Diagnostic) -> String {
         let id = "\(palette.faint)[\(diagnostic.id.rawValue)]\(palette.end)"
         if diagnostic.severity == .error, diagnostic.id.concernsWholeFile {
-            return line(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
+            let message = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "; ")
+            return line(message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
         }
         var text = message(diagnostic.message, diagnostic.severity, id: " \(id)", at: diagnostic.position)
         for note in diagnostic.notes { text += message(note.message, .note, id: "", at: note.position) }

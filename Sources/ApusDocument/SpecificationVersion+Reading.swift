@@ -35,7 +35,12 @@ extension SpecificationVersion {
 
     private static func version(of node: Node, log: inout DiagnosticLog) -> (Self, SourcePosition)? {
         guard let root = node.mapping else {
-            log.error(.wrongType, "an OpenAPI document is a mapping, but this is \(node.kindDescription)", at: node.position)
+            log.error(
+                .wrongType,
+                "an OpenAPI document is a mapping, but this is \(node.kindDescription)",
+                at: node.position,
+                hint: "begin the document with 'openapi: 3.1.0', 'info:' and 'paths:'"
+            )
             return nil
         }
         guard let entry = root.entry("openapi") ?? root.entry("swagger"), let text = entry.value.scalar?.text else {
@@ -64,7 +69,7 @@ extension SpecificationVersion {
                 .unknownPatchVersion,
                 "there is no version '\(text)' that this program knows",
                 at: position,
-                hint: "the document is read as \(version.rawValue)"
+                hint: "look whether a newer apus knows it; the document is read as \(version.rawValue)"
             )
         }
         return (version, position)

@@ -35,7 +35,12 @@ struct TemplateChecker {
                 case .template: checkTemplate(tag.name, at: position, &log)
                 case .block: checkBlock(tag.name, in: source, at: position, &log)
                 case .delimiters:
-                    log.error(.templateSyntax, "Templates keep the delimiters `{{` and `}}`", at: position)
+                    log.error(
+                        .templateSyntax,
+                        "Templates keep the delimiters `{{` and `}}`",
+                        at: position,
+                        hint: "write the text without changing the delimiters"
+                    )
                 }
             }
             if reaches(source.name, from: source.name) {

@@ -50,7 +50,12 @@ public struct TemplateSet: Sendable {
         for override in overrides.sorted(by: { $0.name < $1.name }) {
             let file = log.files.add(SourceFile(path: override.path, bytes: override.bytes))
             guard let text = String(validating: override.bytes, as: UTF8.self) else {
-                log.error(.templateSyntax, "The template is not text in UTF-8", at: SourcePosition(file: file, line: 1, column: 1))
+                log.error(
+                    .templateSyntax,
+                    "The template is not text in UTF-8",
+                    at: SourcePosition(file: file, line: 1, column: 1),
+                    hint: "save it as UTF-8"
+                )
                 continue
             }
             do {

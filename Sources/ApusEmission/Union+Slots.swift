@@ -168,15 +168,22 @@ struct UnionView {
         let candidates = indices.map { index -> Code in
             let keys = union.cases[index].keys.map { "\(literal: $0)" as Code }
             return """
-                .init(\(Code.list("keys: [", keys, "]", room: place.room - 48, trailingComma: true))) { (json) throws(\(place[.jsonError])) in
+                .init(\(Code.list("keys: [", keys, "]", room: place.room - 52, trailingComma: true))) { (json) throws(\(place[.jsonError])) in
                     \(variant(index))
                 }
                 """
         }
-        return """
-            self = try json.bestMatch([
+        let list: Code = """
+            [
                 \(candidates, separator: ",\n", { $0 })\(if: candidates.count > 1, ",")
-            ])
+            ]
+            """
+        guard let unknown = union.unknown else { return "self = try json.bestMatch(\(list))" }
+        return """
+            self = try json.bestMatch(
+                \(list),
+                unknown: Self.\(member: unknown)
+            )
             """
     }
 }

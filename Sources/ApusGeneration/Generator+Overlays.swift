@@ -42,7 +42,8 @@ extension Overlay {
         log.warning(
             .otherDocument,
             "the overlay says that it is for '\(extends.text)', but it is applied to \(entries.map { "'\($0.path)'" }.joined(separator: ", "))",
-            at: extends.position
+            at: extends.position,
+            hint: "apply it to that document, or correct 'extends'"
         )
         return all
     }

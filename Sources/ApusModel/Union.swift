@@ -114,6 +114,8 @@ public struct Union: Hashable, Sendable {
     public var variants: [Variant]
     /// How a value's variant is found.
     public var decision: Decision
+    /// Whether a value may be several of the variants at once: `anyOf`.
+    public var isInclusive = false
     /// The property of the discriminator, if there is one.
     public var tagProperty: String?
     /// Where it comes from.

@@ -89,7 +89,8 @@ extension ModelBuilder {
                     log.warning(
                         .undeclaredServerVariable,
                         "the server's URL has the variable '\(name)', which is not described",
-                        at: object.position
+                        at: object.position,
+                        hint: "describe it under 'variables' of the server, with its 'default'"
                     )
                     server.variables.append(Server.Variable(name: name, defaultValue: ""))
                     continue

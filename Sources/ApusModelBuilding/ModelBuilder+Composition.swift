@@ -38,7 +38,8 @@ extension ModelBuilder {
             log.warning(
                 .unmodelledComposition,
                 "several unions of values that are no objects cannot be taken together; the first of them is used",
-                at: schema.position
+                at: schema.position,
+                hint: "write one 'oneOf' that lists the values which fit them all"
             )
             return traits.unions.first.map { union($0, base: []) } ?? named.first.map { core(of: $0) } ?? .any
         }
@@ -56,7 +57,8 @@ extension ModelBuilder {
                 log.warning(
                     .unmodelledComposition,
                     "variants that are no objects stand beside properties; they are left out",
-                    at: draft.position
+                    at: draft.position,
+                    hint: "give the variants 'type: object', or take the properties out of this schema"
                 )
                 continue
             }

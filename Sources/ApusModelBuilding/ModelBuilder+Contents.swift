@@ -16,7 +16,12 @@ extension ModelBuilder {
             if let description { object.description = description }
         }
         if object.content.isEmpty {
-            log.warning(.emptyBody, "the request body has no media type; nothing is sent", at: object.position)
+            log.warning(
+                .emptyBody,
+                "the request body has no media type; nothing is sent",
+                at: object.position,
+                hint: "list a media type under 'content', such as application/json"
+            )
             return nil
         }
         return Body(
@@ -33,7 +38,8 @@ extension ModelBuilder {
             log.warning(
                 .unusableStatus,
                 "'\(named.name)' is no status code, no range such as 2XX and not 'default'; the response is left out",
-                at: named.position
+                at: named.position,
+                hint: "write a status code in quotes such as '200', a range such as '2XX', or 'default'"
             )
             return nil
         }

@@ -15,7 +15,8 @@ extension ModelBuilder {
                 log.warning(
                     .conflictingAllOf,
                     "no value stands in both lists that 'allOf' asks for; the first list is used",
-                    at: schema.position
+                    at: schema.position,
+                    hint: "keep 'enum' in one of the schemas, or give the lists values in common"
                 )
             } else {
                 values = common
@@ -45,12 +46,13 @@ extension ModelBuilder {
                 log.warning(
                     .unusableEnumValue,
                     "the value is \(node.kindDescription), which 'type: \(types.text)' does not allow; it is left out",
-                    at: node.position
+                    at: node.position,
+                    hint: "write it as a value of that type (text in quotes), or correct 'type'"
                 )
                 continue
             }
             guard seen.insert(constant).inserted else {
-                log.warning(.duplicateEnumValue, "the value stands in the list already", at: node.position)
+                log.warning(.duplicateEnumValue, "the value stands in the list already", at: node.position, hint: "remove one of the two")
                 continue
             }
             var value = Enumeration.Value(constant)

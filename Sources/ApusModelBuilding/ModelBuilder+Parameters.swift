@@ -22,7 +22,8 @@ extension ModelBuilder {
                     log.warning(
                         .duplicateParameter,
                         "the \(draft.object.location.rawValue) parameter '\(draft.object.name)' is there twice; the first one counts",
-                        at: draft.object.position
+                        at: draft.object.position,
+                        hint: "remove one of the two, or give it another name"
                     )
                 } else if isOwn, let earlier = indices[key] {
                     drafts[earlier] = draft

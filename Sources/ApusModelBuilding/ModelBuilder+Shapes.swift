@@ -50,7 +50,8 @@ extension ModelBuilder {
                     log.warning(
                         .unmodelledIntersection,
                         "the properties of this intersection intersect without end; the last of its schemas is used",
-                        at: last.schema.position
+                        at: last.schema.position,
+                        hint: "list the properties of both schemas in one"
                     )
                     return core(of: gathered.references[gathered.references.count - 1])
                 }

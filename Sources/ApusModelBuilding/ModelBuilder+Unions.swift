@@ -27,15 +27,15 @@ extension ModelBuilder {
         }
         if variants.isEmpty { return .any }
         if variants.count == 1, draft.discriminator == nil { return variants[0].shape }
-        return .union(
-            Union(
-                variants: variants,
-                decision: provisionalDecision(draft, indices: indices),
-                tagProperty: draft.discriminator?.propertyName,
-                origin: Origin(position: draft.position, pointer: draft.place.text),
-                title: draft.title
-            )
+        var union = Union(
+            variants: variants,
+            decision: provisionalDecision(draft, indices: indices),
+            tagProperty: draft.discriminator?.propertyName,
+            origin: Origin(position: draft.position, pointer: draft.place.text),
+            title: draft.title
         )
+        union.isInclusive = draft.isInclusive
+        return .union(union)
     }
 
     private mutating func provisionalDecision(_ draft: Traits.UnionDraft, indices: [TypeID: Int]) -> Union.Decision {

@@ -17,7 +17,8 @@ extension Settling {
         log.warning(
             .unusableDefault,
             "the default of '\(name)' is no value of its schema; it is left out",
-            at: origin.position
+            at: origin.position,
+            hint: "write a default that the schema allows, or remove it"
         )
         return nil
     }

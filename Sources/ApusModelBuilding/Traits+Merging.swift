@@ -58,7 +58,8 @@ extension Traits {
                 .conflictingAllOf,
                 "no value fits both 'type: \(types.text)' and 'type: \(new.text)', which 'allOf' asks for at once",
                 at: position,
-                notes: [Diagnostic.Note("the first one, which is used", at: typesPosition)]
+                notes: [Diagnostic.Note("the first one, which is used", at: typesPosition)],
+                hint: "let the schemas agree on one type, or use 'oneOf' where one of the two is meant"
             )
         } else {
             types = common
@@ -80,7 +81,8 @@ extension Traits {
             .conflictingAllOf,
             "'format: \(format)' and 'format: \(new)' are asked for at once by 'allOf'",
             at: position,
-            notes: [Diagnostic.Note("the first one, which is used", at: formatPosition)]
+            notes: [Diagnostic.Note("the first one, which is used", at: formatPosition)],
+            hint: "let the schemas agree on one format"
         )
     }
 
@@ -127,6 +129,7 @@ extension Traits {
             unions.append(
                 UnionDraft(
                     variants: placed.filter { !$0.schema.isOnlyNull },
+                    isInclusive: keyword == "anyOf",
                     discriminator: schema.discriminator,
                     place: place,
                     position: schema.position,

@@ -16,6 +16,8 @@ struct Traits {
     /// A union that stands beside the rest.
     struct UnionDraft {
         var variants: [Placed]
+        /// Whether it is `anyOf`: a value may be several of the variants at once.
+        var isInclusive: Bool
         var discriminator: Discriminator?
         var place: Place
         var position: SourcePosition

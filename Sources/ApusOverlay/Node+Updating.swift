@@ -20,7 +20,12 @@ extension Node {
         case (.scalar(let scalar), .list) where scalar.kind == .null, (.scalar(let scalar), .mapping) where scalar.kind == .null:
             return update
         case (.list, .scalar(let scalar)) where scalar.kind == .null, (.mapping, .scalar(let scalar)) where scalar.kind == .null:
-            log.warning(.incompatibleUpdate, "there is nothing here, so nothing is changed", at: update.position)
+            log.warning(
+                .incompatibleUpdate,
+                "there is nothing here, so nothing is changed",
+                at: update.position,
+                hint: "write what the action changes as its 'update', or remove the action"
+            )
             return self
         case (.scalar, _), (.list, _), (.mapping, _):
             log.error(

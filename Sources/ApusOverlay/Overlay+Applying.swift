@@ -31,7 +31,12 @@ extension Overlay.Action {
         switch change {
         case .remove:
             if selection.isSelected {
-                log.error(.incompatibleUpdate, "the root of the document cannot be removed", at: position)
+                log.error(
+                    .incompatibleUpdate,
+                    "the root of the document cannot be removed",
+                    at: position,
+                    hint: "let the target name a part of the document, such as $.paths"
+                )
             } else {
                 document = document.editing(selection) { _ in nil } ?? document
             }
@@ -42,7 +47,12 @@ extension Overlay.Action {
                 merge(sources[0].node, into: matches, selection, of: &document, log: &log)
             } else {
                 let number = sources.isEmpty ? "nothing" : "\(sources.count) nodes"
-                log.error(.incompatibleUpdate, "'copy' must mean a single node, but '\(path.text)' means \(number)", at: position)
+                log.error(
+                    .incompatibleUpdate,
+                    "'copy' must mean a single node, but '\(path.text)' means \(number)",
+                    at: position,
+                    hint: "write a path without wildcards and filters"
+                )
             }
         }
         return matches.count

@@ -5,7 +5,12 @@ extension Overlay {
     /// Reads the Overlay Object `node`. What is wrong in it goes to `log`; with errors there is no overlay.
     public init?(reading node: Node, log: inout DiagnosticLog) {
         guard let root = node.mapping else {
-            log.error(.malformedOverlay, "an overlay is a mapping, but this is \(node.kindDescription)", at: node.position)
+            log.error(
+                .malformedOverlay,
+                "an overlay is a mapping, but this is \(node.kindDescription)",
+                at: node.position,
+                hint: "begin it with 'overlay: 1.1.0', 'info:' and 'actions:'"
+            )
             return nil
         }
         let errorCount = log.count(of: .error)
@@ -21,14 +26,26 @@ extension Overlay {
             }
         }
         guard let list = root["actions"] else {
-            log.error(.malformedOverlay, "the overlay has no 'actions'", at: node.position)
+            log.error(
+                .malformedOverlay,
+                "the overlay has no 'actions'",
+                at: node.position,
+                hint: "list what it changes: each action has a 'target' and an 'update' or 'remove: true'"
+            )
             return nil
         }
         guard let nodes = list.list else {
             log.reportType(of: list, "actions", "a list")
             return nil
         }
-        if nodes.isEmpty { log.warning(.malformedOverlay, "the overlay has no action, so it changes nothing", at: list.position) }
+        if nodes.isEmpty {
+            log.warning(
+                .malformedOverlay,
+                "the overlay has no action, so it changes nothing",
+                at: list.position,
+                hint: "add an action with a 'target' and an 'update' or 'remove: true'"
+            )
+        }
         actions = nodes.compactMap { Action(reading: $0, log: &log) }
         if log.count(of: .error) > errorCount { return nil }
     }
@@ -56,7 +73,7 @@ extension Overlay {
 
     private static func title(_ root: Mapping, at position: SourcePosition, log: inout DiagnosticLog) -> String {
         guard let info = root["info"] else {
-            log.warning(.malformedOverlay, "the overlay has no 'info'", at: position)
+            log.warning(.malformedOverlay, "the overlay has no 'info'", at: position, hint: "add 'info:' with a 'title' and a 'version'")
             return ""
         }
         guard let mapping = info.mapping else {
@@ -65,7 +82,12 @@ extension Overlay {
         }
         log.reportUnknown(mapping, of: "Info Object", known: ["title", "version", "description"])
         for key in ["title", "version"] where mapping[key] == nil {
-            log.warning(.malformedOverlay, "the overlay's 'info' has no '\(key)'", at: info.position)
+            log.warning(
+                .malformedOverlay,
+                "the overlay's 'info' has no '\(key)'",
+                at: info.position,
+                hint: "add '\(key)', which the specification asks for"
+            )
         }
         return mapping["title"]?.scalar?.text ?? ""
     }
@@ -75,7 +97,12 @@ extension Overlay.Action {
     /// Reads an Action Object.
     fileprivate init?(reading node: Node, log: inout DiagnosticLog) {
         guard let mapping = node.mapping else {
-            log.error(.malformedOverlay, "an action is a mapping, but this is \(node.kindDescription)", at: node.position)
+            log.error(
+                .malformedOverlay,
+                "an action is a mapping, but this is \(node.kindDescription)",
+                at: node.position,
+                hint: "write a 'target' and an 'update' or 'remove: true'"
+            )
             return nil
         }
         log.reportUnknown(mapping, of: "Action Object", known: ["target", "description", "update", "copy", "remove"])
@@ -98,7 +125,12 @@ extension Overlay.Action {
             if scalar.text.lowercased() == "true" {
                 for key in ["update", "copy"] {
                     guard let entry = mapping.entry(key) else { continue }
-                    log.warning(.malformedOverlay, "'\(key)' has no effect beside 'remove: true'", at: entry.keyPosition)
+                    log.warning(
+                        .malformedOverlay,
+                        "'\(key)' has no effect beside 'remove: true'",
+                        at: entry.keyPosition,
+                        hint: "write two actions, or take one of the two out"
+                    )
                 }
                 return .remove
             }
@@ -139,7 +171,12 @@ extension JSONPath {
 
 extension DiagnosticLog {
     fileprivate mutating func reportType(of node: Node, _ key: String, _ expected: String) {
-        error(.malformedOverlay, "'\(key)' is \(node.kindDescription), but must be \(expected)", at: node.position)
+        error(
+            .malformedOverlay,
+            "'\(key)' is \(node.kindDescription), but must be \(expected)",
+            at: node.position,
+            hint: "write \(expected)"
+        )
     }
 
     fileprivate mutating func reportUnknown(_ mapping: Mapping, of object: String, known: [String]) {

@@ -6,18 +6,19 @@ extension JSONReader {
         Refusal(.jsonSyntax, "\(description(of: offset)) where \(expected) should be", at: position, hint: hint())
     }
 
-    private func hint() -> String? {
+    private func hint() -> String {
         switch bytes[offset] {
         case UInt8(ascii: "'"): "JSON takes double quotes only"
         case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): lastByteBefore(offset) == UInt8(ascii: ",") ? "remove the comma before it" : nil
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            lastByteBefore(offset) == UInt8(ascii: ",") ? "remove the comma before it" : "check the brackets before it"
         case UInt8(ascii: "+"): "a JSON number has no plus sign"
         case UInt8(ascii: "."): "a JSON number has a digit before the decimal point"
         case UInt8(ascii: "N"), UInt8(ascii: "I"): "JSON has no NaN and no Infinity"
         case UInt8(ascii: "T"), UInt8(ascii: "F"): "JSON writes true, false and null in lower case"
         case UInt8(ascii: "\""): "a comma may be missing before it"
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): "text has to be in double quotes"
-        case _: nil
+        case _: "check the quotes, commas and brackets before it"
         }
     }
 

@@ -22,7 +22,12 @@ extension JSONReader {
             case _: result += try readPlain()
             }
         }
-        throw Refusal(.jsonSyntax, "the string is not closed", at: text.position(offset: start))
+        throw Refusal(
+            .jsonSyntax,
+            "the string is not closed",
+            at: text.position(offset: start),
+            hint: "write '\"' at its end, and line breaks in it as \\n"
+        )
     }
 
     /// Reads the part of a string that stands for itself.
@@ -76,7 +81,9 @@ extension JSONReader {
 
     private mutating func readEscape() throws(Refusal) -> Unicode.Scalar {
         let start = position
-        guard offset + 1 < count else { throw Refusal(.jsonSyntax, "the string is not closed", at: start) }
+        guard offset + 1 < count else {
+            throw Refusal(.jsonSyntax, "the string is not closed", at: start, hint: "write '\"' at its end, and line breaks in it as \\n")
+        }
         let byte = bytes[offset + 1]
         offset += 2
         switch byte {
@@ -94,7 +101,12 @@ extension JSONReader {
 
     private mutating func readUnicodeEscape(at start: SourcePosition) throws(Refusal) -> Unicode.Scalar {
         guard let unit = readHexDigits() else {
-            throw Refusal(.jsonSyntax, "the escape \\u takes four hexadecimal digits", at: start)
+            throw Refusal(
+                .jsonSyntax,
+                "the escape \\u takes four hexadecimal digits",
+                at: start,
+                hint: "write the backslash twice where no escape is meant"
+            )
         }
         if let scalar = Unicode.Scalar(unit) { return scalar }
         if unit < 0xDC00, offset + 1 < count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u") {
@@ -108,7 +120,8 @@ extension JSONReader {
         throw Refusal(
             .jsonSyntax,
             "the escape \\u\(String(unit, radix: 16)) is one half of a surrogate pair without the other, which is no character",
-            at: start
+            at: start,
+            hint: "write the character itself, or both halves, such as \\ud83d\\ude00"
         )
     }
 

@@ -49,7 +49,12 @@ struct JSONReader {
     private mutating func read(log: inout DiagnosticLog) throws(Refusal) -> Node {
         skipBlank()
         guard offset < count else {
-            throw Refusal(.emptyFile, "there is nothing in the file", at: text.position(line: 0, column: 0))
+            throw Refusal(
+                .emptyFile,
+                "there is nothing in the file",
+                at: text.position(line: 0, column: 0),
+                hint: "write the document into it, or name another file"
+            )
         }
         var expectation = Expectation.value
         while true {
@@ -68,7 +73,12 @@ struct JSONReader {
             }
         }
         guard offset == count else {
-            throw Refusal(.jsonSyntax, "\(description(of: offset)) after the end of the document", at: position)
+            throw Refusal(
+                .jsonSyntax,
+                "\(description(of: offset)) after the end of the document",
+                at: position,
+                hint: "remove what follows the last bracket, or check that no bracket was closed too early"
+            )
         }
         return builder.root!.node
     }
@@ -147,6 +157,12 @@ struct JSONReader {
         let notes = builder.openPosition.map {
             [Diagnostic.Note(builder.isInMapping ? "this '{' is not closed" : "this '[' is not closed", at: $0)]
         }
-        return Refusal(.jsonSyntax, "the document ends too early", at: position, notes: notes ?? [])
+        return Refusal(
+            .jsonSyntax,
+            "the document ends too early",
+            at: position,
+            notes: notes ?? [],
+            hint: "close what is still open, or fetch the file again: it may have been cut"
+        )
     }
 }

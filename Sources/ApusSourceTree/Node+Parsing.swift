@@ -72,12 +72,22 @@ extension SourceText {
     init(_ file: SourceFile, _ id: SourceFileID, limits: Node.Limits) throws(Refusal) {
         let start = SourcePosition(file: id, line: 1, column: 1)
         guard file.bytes.count <= limits.bytes else {
-            throw Refusal(.sizeLimit, "the file has \(file.bytes.count) bytes, more than the limit of \(limits.bytes)", at: start)
+            throw Refusal(
+                .sizeLimit,
+                "the file has \(file.bytes.count) bytes, more than the limit of \(limits.bytes)",
+                at: start,
+                hint: "split the document into files that refer to each other"
+            )
         }
         let text = file.text
         self.init(bytes: text.bytes, file: id)
         if let offset = text.firstReplacement {
-            throw Refusal(.encoding, "the file is not UTF-16: half of a surrogate pair is missing", at: position(offset: offset))
+            throw Refusal(
+                .encoding,
+                "the file is not UTF-16: half of a surrogate pair is missing",
+                at: position(offset: offset),
+                hint: "save it as UTF-8"
+            )
         }
         if let zero = firstOffset(of: 0) {
             throw Refusal(

@@ -137,7 +137,12 @@ struct TreeBuilder {
     }
 
     private func tooDeep(at position: SourcePosition) -> Refusal {
-        Refusal(.depthLimit, "collections are nested more than \(limits.depth) levels deep", at: position)
+        Refusal(
+            .depthLimit,
+            "collections are nested more than \(limits.depth) levels deep",
+            at: position,
+            hint: "move inner schemas to 'components' and refer to them with $ref"
+        )
     }
 }
 

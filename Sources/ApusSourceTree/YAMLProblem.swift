@@ -32,7 +32,7 @@ struct YAMLProblem {
         return Refusal(.yamlSyntax, problem, at: position, notes: notes, hint: hint(before: next))
     }
 
-    private func hint(before next: UInt8?) -> String? {
+    private func hint(before next: UInt8?) -> String {
         switch (problem, next) {
         case ("found character that cannot start any token", UInt8(ascii: "\t")),
             ("found a tab character that violates indentation", _),
@@ -49,7 +49,7 @@ struct YAMLProblem {
         case ("did not find expected ',' or ']'", _): "close the '[', or put a text with '[' in quotes"
         case ("found undefined tag handle", _), ("did not find expected whitespace or line break", _):
             "put a text that begins with '!' in quotes"
-        case (_, _): nil
+        case (_, _): "check the indentation, and that quotes and brackets are closed, here and on the line above"
         }
     }
 }

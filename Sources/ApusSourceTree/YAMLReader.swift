@@ -40,7 +40,12 @@ struct YAMLReader {
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, log: inout DiagnosticLog) throws(Refusal) -> Node {
-        let empty = Refusal(.emptyFile, "there is nothing in the file", at: text.position(line: 0, column: 0))
+        let empty = Refusal(
+            .emptyFile,
+            "there is nothing in the file",
+            at: text.position(line: 0, column: 0),
+            hint: "write the document into it, or name another file"
+        )
         guard let base = bytes.baseAddress, var events = YAMLEvents(base, count: bytes.count) else { throw empty }
         while let event = events.next() {
             let mark = event.pointee.start_mark

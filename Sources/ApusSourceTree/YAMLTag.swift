@@ -59,6 +59,11 @@ struct YAMLTag {
     }
 
     private func reportUnknown(at position: SourcePosition, log: inout DiagnosticLog) {
-        log.warning(.unusableTag, "the tag \(spelling) means nothing here; the value is read as if it were not there", at: position)
+        log.warning(
+            .unusableTag,
+            "the tag \(spelling) means nothing here; the value is read as if it were not there",
+            at: position,
+            hint: "remove the tag, or put text that begins with '!' in quotes"
+        )
     }
 }

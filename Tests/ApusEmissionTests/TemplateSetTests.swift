@@ -106,7 +106,7 @@ import Testing
         ),
         (
             "Structure", "{{=<% %>=}}",
-            "T/Structure.mustache:1:4: Templates keep the delimiters `{{` and `}}` [template-syntax]"
+            "T/Structure.mustache:1:4: Templates keep the delimiters `{{` and `}}` [template-syntax] write the text without changing the delimiters"
         ),
     ]) func mistakesAreReportedWithTheirPlace(name: String, text: String, message: String) {
         #expect(diagnostics(name, text) == [message])

@@ -50,6 +50,8 @@ extension Golden {
         /// The Swift, by file name.
         var swift: [String: String] = [:]
         var hasErrors = false
+        /// The ids of the errors and warnings that do not say what to do.
+        var withoutHint: [String] = []
     }
 
     /// Runs Apus over the document.
@@ -66,6 +68,7 @@ extension Golden {
             outcome.notes["model.txt"] = model?.text
             log = log.diagnostics.isEmpty ? modelLog : log
         }
+        outcome.withoutHint = log.diagnostics.filter { $0.severity != .note && $0.hint == nil }.map(\.id.rawValue)
         let diagnostics = DiagnosticFormat.text.render(log.sorted()).replacing(Self.root.path + "/", with: "")
         outcome.notes["diagnostics.txt"] = diagnostics.isEmpty ? nil : diagnostics
         return outcome

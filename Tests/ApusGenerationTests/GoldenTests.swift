@@ -7,6 +7,7 @@ import Testing
     func feature(_ golden: Golden) throws {
         let outcome = try golden.outcome()
         #expect(!outcome.hasErrors, "a feature has no errors: \(outcome.notes["diagnostics.txt"] ?? "")")
+        #expect(outcome.withoutHint == [], "each message says what to do")
         try expectFolder(golden.folder, suffix: ".txt", is: outcome.notes)
         try expectFolder(golden.generatedFolder, suffix: ".swift", is: outcome.swift)
     }
@@ -16,6 +17,7 @@ import Testing
         let outcome = try golden.outcome()
         #expect(outcome.notes["diagnostics.txt"] != nil, "a mistake is reported")
         #expect(!outcome.hasErrors || outcome.swift.isEmpty, "a document with errors gives no Swift")
+        #expect(outcome.withoutHint == [], "each message says what to do")
         try expectFolder(golden.folder, suffix: ".txt", is: outcome.notes)
     }
 

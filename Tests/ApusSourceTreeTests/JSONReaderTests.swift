@@ -32,7 +32,7 @@ struct JSONReaderTests {
             ("[1,]", "1:4", "there is ']' where a value should be", "remove the comma before it"),
             ("{'a': 1}", "1:2", "there is ''' where a key in double quotes or '}' should be", "JSON takes double quotes only"),
             ("[1 // no\n]", "1:4", "there is '/' where ',' or ']' should be", "JSON has no comments"),
-            ("{\"a\" 1}", "1:6", "there is '1' where ':' should be", nil),
+            ("{\"a\" 1}", "1:6", "there is '1' where ':' should be", "check the quotes, commas and brackets before it"),
             ("[\"a\" \"b\"]", "1:6", "there is '\"' where ',' or ']' should be", "a comma may be missing before it"),
             ("[01]", "1:2", "the number begins with a superfluous zero", "put it in quotes if it is not meant as a number"),
             ("[1.]", "1:2", "there are no digits after the decimal point", "put it in quotes if it is not meant as a number"),
@@ -40,18 +40,25 @@ struct JSONReaderTests {
             ("[1e]", "1:2", "there are no digits in the exponent", "put it in quotes if it is not meant as a number"),
             ("[NaN]", "1:2", "there is 'N' where a value should be", "JSON has no NaN and no Infinity"),
             ("[True]", "1:2", "there is 'T' where a value should be", "JSON writes true, false and null in lower case"),
-            ("{} x", "1:4", "there is 'x' after the end of the document", nil),
+            (
+                "{} x", "1:4", "there is 'x' after the end of the document",
+                "remove what follows the last bracket, or check that no bracket was closed too early"
+            ),
             ("[\"a\nb\"]", "1:2", "the string is not closed before the end of the line", "write a line break as \\n"),
             ("[\"é\tb\"]", "1:4", "there is a control character 0x09 in a string", "write a tab as \\t"),
-            ("[\"a", "1:2", "the string is not closed", nil),
+            ("[\"a", "1:2", "the string is not closed", "write '\"' at its end, and line breaks in it as \\n"),
             (#"["\x"]"#, "1:3", "there is no such escape in JSON", #"write a backslash as \\"#),
-            (#"["\u12G4"]"#, "1:3", "the escape \\u takes four hexadecimal digits", nil),
-            (#"["\ud800"]"#, "1:3", #"the escape \ud800 is one half of a surrogate pair without the other, which is no character"#, nil),
+            (#"["\u12G4"]"#, "1:3", "the escape \\u takes four hexadecimal digits", "write the backslash twice where no escape is meant"),
+            (
+                #"["\ud800"]"#, "1:3", #"the escape \ud800 is one half of a surrogate pair without the other, which is no character"#,
+                #"write the character itself, or both halves, such as \ud83d\ude00"#
+            ),
             (
                 #"["\udc00\ud800"]"#, "1:3", #"the escape \udc00 is one half of a surrogate pair without the other, which is no character"#,
-                nil
+                #"write the character itself, or both halves, such as \ud83d\ude00"#
             ),
-            ("{\"a\": [1", "1:9", "the document ends too early", nil), ("[é]", "1:2", "there is 'é' where a value should be", nil),
+            ("{\"a\": [1", "1:9", "the document ends too early", "close what is still open, or fetch the file again: it may have been cut"),
+            ("[é]", "1:2", "there is 'é' where a value should be", "check the quotes, commas and brackets before it"),
         ] as [(String, String, String, String?)]
     )
     func syntaxErrors(text: String, place: String, message: String, hint: String?) {

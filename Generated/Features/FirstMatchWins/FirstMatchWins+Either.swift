@@ -11,14 +11,17 @@ nonisolated extension FirstMatchWins {
         case unknown(JSONValue)
 
         public init(json: JSONReader) throws(JSONError) {
-            self = try json.bestMatch([
-                .init(keys: ["a", "shared"]) { (json) throws(JSONError) in
-                    .left(try json.value())
-                },
-                .init(keys: ["shared", "b", "c"]) { (json) throws(JSONError) in
-                    .right(try json.value())
-                },
-            ])
+            self = try json.bestMatch(
+                [
+                    .init(keys: ["a", "shared"]) { (json) throws(JSONError) in
+                        .left(try json.value())
+                    },
+                    .init(keys: ["shared", "b", "c"]) { (json) throws(JSONError) in
+                        .right(try json.value())
+                    },
+                ],
+                unknown: Self.unknown
+            )
         }
 
         public func write(to json: inout JSONWriter) {

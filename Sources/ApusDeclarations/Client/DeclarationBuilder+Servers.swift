@@ -107,7 +107,8 @@ extension DeclarationBuilder {
                     log.warning(
                         .wrongServerDefault,
                         "the default `\(variable.defaultValue)` of the variable `\(variable.name)` is not among its values",
-                        at: server.origin.position
+                        at: server.origin.position,
+                        hint: "add the default to the 'enum' of the variable, or choose one of its values"
                     )
                 }
             }

@@ -136,10 +136,7 @@ extension DeclarationBuilder {
         guard let value = Double(digits), value.isFinite else { return .wrong }
         let isPlain = digits.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") }
         switch rules.precision {
-        case .double: return .value(.number(isPlain ? digits : "\(value)"))
-        case .float:
-            guard Float(digits)?.isFinite == true else { return .wrong }
-            return .value(.number(isPlain ? digits : "\(Float(value))"))
+        case .double, .float: return .value(.number(isPlain ? digits : "\(value)"))
         case .decimal: return isPlain && digits.utf8.count < 16 ? .value(.number(digits)) : .unwritable
         }
     }

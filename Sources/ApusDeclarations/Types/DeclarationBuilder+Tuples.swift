@@ -39,7 +39,8 @@ extension DeclarationBuilder {
                 log.warning(
                     .recursiveTuple,
                     "the array contains itself by way of its element \(index), which is taken as any JSON",
-                    at: tuple.origin.position
+                    at: tuple.origin.position,
+                    hint: "describe the value as an object, whose properties may hold the object itself"
                 )
                 use = TypeUse(type: .standard(.jsonValue))
             }

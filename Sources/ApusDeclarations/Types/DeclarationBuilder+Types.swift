@@ -56,8 +56,8 @@ extension DeclarationBuilder {
 
     private func use(_ rules: NumberRules) -> TypeUse {
         switch (rules.isString, rules.precision) {
-        case (false, .double): TypeUse(type: .standard(.double))
-        case (false, .float): TypeUse(type: .standard(.float))
+        // Single precision would not give back the digits that were sent.
+        case (false, .double), (false, .float): TypeUse(type: .standard(.double))
         case (false, .decimal): TypeUse(type: .standard(.decimal))
         case (true, .double), (true, .float): TypeUse(type: .standard(.double), coding: .doubleString)
         case (true, .decimal): TypeUse(type: .standard(.decimal), coding: .decimalString)

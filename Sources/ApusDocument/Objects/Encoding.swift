@@ -33,7 +33,12 @@ extension EncodingObject {
             style = ParameterValue.Style(rawValue: text)
             if style?.isAllowed(in: .query) != true {
                 style = nil
-                reader.log.warning(.unknownValue, "there is no style '\(text)' of a property", at: node.position, hint: "it is ignored")
+                reader.log.warning(
+                    .unknownValue,
+                    "there is no style '\(text)' of a property",
+                    at: node.position,
+                    hint: "write form, spaceDelimited, pipeDelimited or deepObject; it is ignored"
+                )
             }
         }
         for key in ["encoding", "prefixEncoding", "itemEncoding"] {
@@ -42,7 +47,7 @@ extension EncodingObject {
                 .ignoredKey,
                 "'\(key)' within an Encoding Object, for a multipart part of a multipart body, is not supported",
                 at: nested.position,
-                hint: "the inner parts are written by their default media types"
+                hint: "remove it: the inner parts are written by their default media types"
             )
         }
         fields.reportUnknown(in: &reader)

@@ -71,7 +71,7 @@ extension ParameterValue {
                     .ignoredKey,
                     "'content' of \(fields.object.withDefiniteArticle) has \(content.count) media types, but only one can apply",
                     at: content[1].position,
-                    hint: "the first one is taken"
+                    hint: "keep one media type; the first one is taken"
                 )
             }
             self = .content(first)
@@ -85,7 +85,7 @@ extension ParameterValue {
                 hint: "'content' is ignored"
             )
         }
-        if schema == nil { fields.reportMissing("schema", in: &reader, hint: "any value is taken") }
+        if schema == nil { fields.reportMissing("schema", in: &reader, hint: "add 'schema'; any value is taken") }
         let value = schema.map { Schema(reading: $0, in: &reader) } ?? Schema(position: fields.position)
         self = .schema(value, style: style, explode: explode, allowReserved: allowReserved)
     }

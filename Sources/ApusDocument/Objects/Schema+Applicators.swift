@@ -65,7 +65,7 @@ extension Schema {
                 .requiredAsBoolean,
                 "the property '\(entry.key)' says 'required: \(flag.value.scalar?.text ?? "")', but 'required' is a list of names beside 'properties'",
                 at: flag.keyPosition,
-                hint: "it is taken as meant"
+                hint: "add the name to 'required' of the schema around it; it is taken as meant"
             )
             guard flag.value.scalar?.text.lowercased() == "true" else { continue }
             required.append(RequiredName(name: entry.key, position: flag.keyPosition))
@@ -81,7 +81,7 @@ extension Schema {
             .wrongType,
             "'items' is a list, which has been called 'prefixItems' since JSON Schema 2020-12",
             at: node.position,
-            hint: "it is taken as 'prefixItems'"
+            hint: "rename it to 'prefixItems', as which it is taken"
         )
         prefixItems = Self.schemas(node, key: "items", in: &reader)
     }

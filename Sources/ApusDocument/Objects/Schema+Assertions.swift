@@ -60,7 +60,7 @@ extension Schema {
                 .dynamicReference,
                 "what '\(text.text)' stands for depends on how this schema is reached, because several schemas have the anchor",
                 at: node.position,
-                hint: "the first one is taken"
+                hint: "refer to one of them by '$ref'; the first one is taken"
             )
         }
         reference = reader.reference(text.text, at: node.position, as: .schema)
@@ -124,7 +124,7 @@ extension Schema {
                     .wrongType,
                     "'type' is a list, which came with OpenAPI 3.1, but the document is of \(reader.version.rawValue)",
                     at: node.position,
-                    hint: "it is taken as the later version means it"
+                    hint: "write one type, with 'nullable: true' for null; it is taken as the later version means it"
                 )
             }
             for node in nodes {

@@ -47,7 +47,7 @@ extension Schema {
             .wrongType,
             "'\(keyword.rawValue)' is \(scalar.kind == .boolean ? "a number since" : "true or false until") OpenAPI 3.\(scalar.kind == .boolean ? 1 : 0)",
             at: position,
-            hint: "it is taken as meant"
+            hint: "\(scalar.kind == .boolean ? "write the bound itself" : "write it beside the bound as true"); it is taken as meant"
         )
     }
 }

@@ -20,7 +20,7 @@ extension Schema {
                 .wrongType,
                 "a Schema Object should be here, but it is \(node.kindDescription)",
                 at: node.position,
-                hint: "any value is taken"
+                hint: "write a mapping, or true for any value; any value is taken"
             )
         }
     }
@@ -68,7 +68,7 @@ extension Schema {
             .keyOfLaterVersion,
             "'\(entry.key)' of the Schema Object came with OpenAPI \(keyword.since.rawValue), but the document is of \(reader.version.rawValue)",
             at: entry.keyPosition,
-            hint: "it is taken as the later version means it"
+            hint: "raise the version of the document; the key is taken as the later version means it"
         )
     }
 

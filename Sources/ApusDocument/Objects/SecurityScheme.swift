@@ -99,7 +99,7 @@ extension SecuritySchemeObject.Kind {
                 .unknownValue,
                 "an API key cannot be in '\(text)'",
                 at: fields.mapping["in"]?.position,
-                hint: "it is in 'query', 'header' or 'cookie'"
+                hint: "say 'in: header', 'in: query' or 'in: cookie'"
             )
             return nil
         }

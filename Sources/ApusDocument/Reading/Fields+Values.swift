@@ -106,8 +106,8 @@ extension Reader {
     /// Reports that the value of `key` is not what the specification asks for.
     mutating func reportType(of node: Node, key: String, expected: String, taken: String? = nil, isError: Bool = false) {
         let message = "'\(key)' should be \(expected), but it is \(node.kindDescription)"
-        let hint = taken.map { "it is taken as \($0)" } ?? "it is ignored"
-        log.report(Diagnostic(.wrongType, isError ? .error : .warning, message, at: node.position, hint: isError ? nil : hint))
+        let effect = isError ? "" : taken.map { "; it is taken as \($0)" } ?? "; it is ignored"
+        log.report(Diagnostic(.wrongType, isError ? .error : .warning, message, at: node.position, hint: "write \(expected)\(effect)"))
     }
 
     /// What the `$ref` in `node` points to, if it has one, where the specification has no references.

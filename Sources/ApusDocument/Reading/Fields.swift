@@ -26,7 +26,13 @@ struct Fields {
             let message = "\(object.withArticle) should be here, but it is \(node.kindDescription)"
             let isError = Self.vitalObjects.contains(object)
             reader.log.report(
-                Diagnostic(.wrongType, isError ? .error : .warning, message, at: node.position, hint: isError ? nil : "it is ignored")
+                Diagnostic(
+                    .wrongType,
+                    isError ? .error : .warning,
+                    message,
+                    at: node.position,
+                    hint: isError ? "write a mapping with its keys" : "write a mapping with its keys; it is ignored"
+                )
             )
             return nil
         }
@@ -71,7 +77,7 @@ struct Fields {
                 .keyOfLaterVersion,
                 "'\(key)' of \(object.withDefiniteArticle) came with OpenAPI \(version.rawValue), but the document is of \(reader.version.rawValue)",
                 at: entry.keyPosition,
-                hint: "it is taken as the later version means it"
+                hint: "raise the version of the document; the key is taken as the later version means it"
             )
         }
         return entry.value.scalar?.kind == .null ? nil : entry.value
@@ -111,7 +117,7 @@ struct Fields {
     /// Reports that `key` is missing.
     func reportMissing(_ key: String, in reader: inout Reader, isError: Bool = false, hint: String? = nil) {
         let message = "\(object.withDefiniteArticle) lacks '\(key)'"
-        reader.log.report(Diagnostic(.missingKey, isError ? .error : .warning, message, at: position, hint: hint))
+        reader.log.report(Diagnostic(.missingKey, isError ? .error : .warning, message, at: position, hint: hint ?? "add '\(key)'"))
     }
 }
 

@@ -69,7 +69,7 @@ extension Reader {
                 .unexpectedReference,
                 "'\(reference.name)' is a reference, which the OpenAPI Specification does not have here\(reference.remark)",
                 at: reference.position,
-                hint: "it is followed nevertheless"
+                hint: "write its target here for the sake of other tools; it is followed nevertheless"
             )
         }
     }

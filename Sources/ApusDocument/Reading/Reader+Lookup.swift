@@ -30,7 +30,11 @@ extension Reader {
             isURL = true
         case .some(let scheme):
             return .failure(
-                Failure(id: .unresolvedReference, message: "the reference '\(text)' has the scheme '\(scheme)', which names no file")
+                Failure(
+                    id: .unresolvedReference,
+                    message: "the reference '\(text)' has the scheme '\(scheme)', which names no file",
+                    hint: "write a path that is relative to this file, or a pointer such as '#/components/schemas/Pet'"
+                )
             )
         }
         let start = referencePosition.file == file ? referencePosition : SourcePosition(file: file, line: 1, column: 1)
@@ -73,8 +77,8 @@ extension Reader {
                 return walk(tokens, from: self.root(of: root.source), text: text, hops: hops)
             }
         }
-        var hint: String?
-        if componentSchema(named: fragment) != nil { hint = "did you mean '\(schemaPointer(fragment))'?" }
+        let isComponent = componentSchema(named: fragment) != nil
+        let hint = isComponent ? "did you mean '\(schemaPointer(fragment))'?" : "give the schema '$anchor: \(fragment)', or point to it"
         let message = "the reference '\(text)' names an anchor that no schema has"
         return .failure(Failure(id: .unresolvedReference, message: message, hint: hint))
     }
@@ -184,14 +188,16 @@ extension Reader {
             id: .unresolvedReference,
             message: "the reference '\(text)' points to nothing",
             notes: [Diagnostic.Note(stop, at: place.node.position)],
-            hint: nearest.map { "did you mean '\($0)'?" }
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "write what it names, or correct the reference"
         )
     }
 
     private func failure(for problem: FileProblem, path: String, text: String) -> Failure {
         switch problem {
         case .missing:
-            let hint = componentSchema(named: path) == nil ? nil : "did you mean '\(schemaPointer(path))'?"
+            let isComponent = componentSchema(named: path) != nil
+            let hint =
+                isComponent ? "did you mean '\(schemaPointer(path))'?" : "check the path, which is relative to the file that it is in"
             return Failure(id: .unresolvedReference, message: "the reference '\(text)' points to a file that is not there", hint: hint)
         case .outsideRoots(let roots):
             return Failure(
@@ -208,7 +214,11 @@ extension Reader {
                 hint: "fetch and pin it by 'apus vendor', or refer to a file"
             )
         case .unreadable(let reason):
-            return Failure(id: .unreadableFile, message: "the file of the reference '\(text)' cannot be read: \(reason)")
+            return Failure(
+                id: .unreadableFile,
+                message: "the file of the reference '\(text)' cannot be read: \(reason)",
+                hint: "check the permissions of the file, and that it is a file"
+            )
         }
     }
 }

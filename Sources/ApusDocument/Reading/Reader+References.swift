@@ -91,7 +91,8 @@ extension Reader {
                 .wrongReferenceKind,
                 "the reference '\(text)' points to \(actual), where \(kind) should be",
                 at: position,
-                notes: [Diagnostic.Note("the target", at: places[index]?.node.position)]
+                notes: [Diagnostic.Note("the target", at: places[index]?.node.position)],
+                hint: "point it to \(kind), or correct what stands at the target"
             )
             return
         }
@@ -101,7 +102,8 @@ extension Reader {
                 .wrongReferenceKind,
                 "the reference '\(text)' stands for \(kind), but elsewhere its target is taken for \(known.kind)",
                 at: position,
-                notes: [Diagnostic.Note("taken for \(known.kind) here", at: known.position)]
+                notes: [Diagnostic.Note("taken for \(known.kind) here", at: known.position)],
+                hint: "a target is one kind of object: write a second one under 'components' for the other use"
             )
             return
         }

@@ -61,7 +61,9 @@ extension Schema {
             return
         }
         let entries = Self.swaggerKeys.compactMap { fields.entry($0) }
-        if !entries.contains(where: { $0.key == "type" }) { fields.reportMissing("type", in: &reader, hint: "any value is taken") }
+        if !entries.contains(where: { $0.key == "type" }) {
+            fields.reportMissing("type", in: &reader, hint: "add 'type'; any value is taken")
+        }
         self.init(reading: Node(.mapping(Mapping(entries)), at: fields.position), in: &reader)
     }
 }

@@ -39,7 +39,8 @@ struct SwaggerParameters {
                     .severalBodies,
                     "an operation has only one body",
                     at: field.position,
-                    notes: [Diagnostic.Note("the first one", at: body.position)]
+                    notes: [Diagnostic.Note("the first one", at: body.position)],
+                    hint: "join the two into one schema"
                 )
             } else {
                 body = field
@@ -50,7 +51,8 @@ struct SwaggerParameters {
                 .severalBodies,
                 "an operation has a body or a form, but not both",
                 at: first.position,
-                notes: [Diagnostic.Note("the body", at: body.position)]
+                notes: [Diagnostic.Note("the body", at: body.position)],
+                hint: "send the body as a field of the form, or the fields as properties of the body"
             )
             form = []
         }
@@ -100,7 +102,7 @@ extension SwaggerParameters {
         if let schema = fields.take("schema") {
             media.schema = Schema(reading: schema, in: &reader)
         } else {
-            fields.reportMissing("schema", in: &reader, hint: "any value is taken")
+            fields.reportMissing("schema", in: &reader, hint: "add 'schema'; any value is taken")
         }
         fields.reportUnknown(in: &reader)
         let forms = ["application/x-www-form-urlencoded", "multipart/form-data"]

@@ -95,7 +95,12 @@ struct ConfigurationReader {
     }
 
     mutating func wrongType(_ node: Node, _ name: String, _ expected: String) {
-        log.error(.configuration, "`\(name)` is \(node.kindDescription), but must be \(expected)", at: node.position)
+        log.error(
+            .configuration,
+            "`\(name)` is \(node.kindDescription), but must be \(expected)",
+            at: node.position,
+            hint: "write \(expected)"
+        )
     }
 }
 

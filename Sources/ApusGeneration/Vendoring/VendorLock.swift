@@ -75,7 +75,12 @@ extension VendorLock {
             return
         }
         guard version.text == "1" else {
-            log.error(.malformedLock, "the lock has the version \(version.text), which this apus does not know", at: node.position)
+            log.error(
+                .malformedLock,
+                "the lock has the version \(version.text), which this apus does not know",
+                at: node.position,
+                hint: "update apus, or remove the lock and run `apus vendor` again"
+            )
             return
         }
         for entry in files.mapping?.entries ?? [] {

@@ -64,7 +64,12 @@ public struct Vendoring: Sendable {
             for remote in missing { try await vendor(remote, into: &outcome, fetch: fetch) }
             if outcome.log.hasErrors { return outcome }
         }
-        outcome.log.error(.unfetchableReference, "references lead through more than \(Self.depthLimit) files", at: nil)
+        outcome.log.error(
+            .unfetchableReference,
+            "references lead through more than \(Self.depthLimit) files",
+            at: nil,
+            hint: "write the document as fewer files, or bundle a part of it first"
+        )
         return outcome
     }
 
@@ -74,12 +79,22 @@ public struct Vendoring: Sendable {
         fetch: @Sendable (String) async -> Result<[UInt8], Refusal>
     ) async throws(FileFailure) {
         guard outcome.fetched.count < Self.countLimit else {
-            outcome.log.error(.unfetchableReference, "more than \(Self.countLimit) files would be fetched", at: remote.position)
+            outcome.log.error(
+                .unfetchableReference,
+                "more than \(Self.countLimit) files would be fetched",
+                at: remote.position,
+                hint: "vendor the parts on their own, or keep local copies of some"
+            )
             return
         }
         switch await fetch(remote.url) {
         case .failure(let refusal):
-            outcome.log.error(.unfetchableReference, "'\(remote.url)' \(refusal.reason)", at: remote.position)
+            outcome.log.error(
+                .unfetchableReference,
+                "'\(remote.url)' \(refusal.reason)",
+                at: remote.position,
+                hint: "check the address, or keep a copy of the file beside the document and point the reference to it"
+            )
         case .success(let bytes):
             let digest = ContentHash(bytes).description
             if let pinned = outcome.lock[remote.url], pinned.sha256 != digest {

@@ -57,17 +57,29 @@ extension JSONReader {
     ///
     /// - Throws: where none can be read, the error of the one that fitted best.
     public func bestMatch<Union>(_ variants: [JSONVariant<Union>]) throws(JSONError) -> Union {
+        var error: JSONError?
+        if let match = firstMatch(of: variants, error: &error) { return match }
+        throw error ?? noMatch("a union")
+    }
+
+    /// Reads the variant that fits best, as ``bestMatch(_:)`` does, or what `unknown` makes of the value where none can be read.
+    public func bestMatch<Union>(_ variants: [JSONVariant<Union>], unknown: (JSONValue) -> Union) throws(JSONError) -> Union {
+        var error: JSONError?
+        if let match = firstMatch(of: variants, error: &error) { return match }
+        return unknown(try value())
+    }
+
+    private func firstMatch<Union>(of variants: [JSONVariant<Union>], error: inout JSONError?) -> Union? {
         let ranked = variants.enumerated().map { (score: score(of: $1.keys), position: $0, variant: $1) }
             .sorted { $0.score == $1.score ? $0.position < $1.position : $0.score > $1.score }
-        var bestError: JSONError?
         for candidate in ranked {
             do {
                 return try candidate.variant.read(self)
-            } catch {
-                bestError = bestError ?? error
+            } catch let refusal {
+                error = error ?? refusal
             }
         }
-        throw bestError ?? noMatch("a union")
+        return nil
     }
 
     private func score(of keys: [StaticString]) -> Int {

@@ -89,6 +89,7 @@ let featureTypes: [String: FeatureType] = {
     addRefAsData(&types)
     addPlaceholderNames(&types)
     addDeprecatedTypes(&types)
+    addAnyOfSeveralAtOnce(&types)
     addCookieContent(&types)
     addFormBody(&types)
     addJsonDocument(&types)
@@ -99,6 +100,7 @@ let featureTypes: [String: FeatureType] = {
     addOpenAndClosedEnums(&types)
     addOpenapi32(&types)
     addReadOnlyAndWriteOnly(&types)
+    addSinglePrecision(&types)
     addSwagger2Petstore(&types)
     addWebhooksAndCallbacks(&types)
     return types
@@ -457,6 +459,14 @@ private func addDeprecatedTypes(_ types: inout [String: FeatureType]) {
     types["DeprecatedTypes.Pet"] = FeatureType(DeprecatedTypes.Pet.self)
 }
 
+private func addAnyOfSeveralAtOnce(_ types: inout [String: FeatureType]) {
+    types["AnyOfSeveralAtOnce.ListPages.Success.Links"] = FeatureType(AnyOfSeveralAtOnce.ListPages.Success.Links.self)
+    types["AnyOfSeveralAtOnce.Shape"] = FeatureType(AnyOfSeveralAtOnce.Shape.self)
+    types["AnyOfSeveralAtOnce.Label"] = FeatureType(AnyOfSeveralAtOnce.Label.self)
+    types["AnyOfSeveralAtOnce.Settings"] = FeatureType(AnyOfSeveralAtOnce.Settings.self)
+    types["AnyOfSeveralAtOnce.Options"] = FeatureType(AnyOfSeveralAtOnce.Options.self)
+}
+
 private func addCookieContent(_ types: inout [String: FeatureType]) {
     types["CookieContent.Filter"] = FeatureType(CookieContent.Filter.self)
 }
@@ -498,6 +508,10 @@ private func addOpenapi32(_ types: inout [String: FeatureType]) {
 
 private func addReadOnlyAndWriteOnly(_ types: inout [String: FeatureType]) {
     types["ReadOnlyAndWriteOnly.User"] = FeatureType(ReadOnlyAndWriteOnly.User.self)
+}
+
+private func addSinglePrecision(_ types: inout [String: FeatureType]) {
+    types["SinglePrecision.Place"] = FeatureType(SinglePrecision.Place.self)
 }
 
 private func addSwagger2Petstore(_ types: inout [String: FeatureType]) {
