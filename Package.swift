@@ -8,15 +8,23 @@ let package = Package(
         .executable(name: "apus", targets: ["apus"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusGeneration", targets: ["ApusGeneration"]),
         .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
         .plugin(name: "ApusCheckPlugin", targets: ["ApusCheckPlugin"]),
     ],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "The transport ApusAsyncHTTPClient, by async-http-client and SwiftNIO.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // These are fetched only for those who enable the trait.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         // Only test targets use it, so it is never fetched by a user of the package.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -99,6 +107,17 @@ var runtime: [Target] {
     [
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
         .target(name: "ApusURLSession", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "ApusAsyncHTTPClient",
+            dependencies: [
+                "ApusRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+            ]
+        ),
         .target(
             name: "Generated",
             dependencies: ["ApusRuntime"],

@@ -40,7 +40,7 @@ extension CallError: CustomStringConvertible {
         case .undocumented(let response): response.description
         case .undecodable(let response): response.description
         case .request(let error): "the request could not be made: \(error)"
-        case .transport(let error as TransportError): "the server could not be reached: \(error)"
+        case .transport(let error as TransportError): "the exchange failed: \(error)"
         case .transport(let error): "the call failed: \(type(of: error))"
         case .credentials(let error): error.description
         case .timedOut: "the call timed out"

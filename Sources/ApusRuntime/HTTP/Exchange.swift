@@ -89,7 +89,7 @@ extension Connection {
         } catch .cancelled {
             throw CancellationError()
         } catch .timedOut {
-            throw TransportError(.timedOut, "the server did not answer in time")
+            throw TransportError(.timedOut, "the server did not answer in time").located(operationID: request.operation.id)
         } catch {
             throw CallError<Never>(error)
         }
@@ -133,9 +133,11 @@ extension Connection {
             next = { [next] head, body in try await middleware.intercept(head, body: body, operation: operation, next: next) }
         }
         do {
-            return (try await next(head, request.body), secrets)
+            var response = try await next(head, request.body)
+            response.body = response.body.locating(operationID: operation.id, statusCode: response.statusCode)
+            return (response, secrets)
         } catch {
-            throw ExchangeError(thrown: error)
+            throw ExchangeError(thrown: error, operationID: operation.id)
         }
     }
 
@@ -163,7 +165,7 @@ extension Connection {
                 bytes.append(contentsOf: chunk)
             }
         } catch {
-            throw ExchangeError(thrown: error)
+            throw ExchangeError(thrown: error, operationID: operation.id)
         }
         // A transport that ends the stream quietly when the task is cancelled has given half an answer.
         guard !Task.isCancelled else {

@@ -8,13 +8,15 @@ enum ExchangeError: Error {
     case cancelled
 
     /// What a transport or a middleware threw. A cancelled task has no other trouble.
-    init(thrown error: any Error) {
+    init(thrown error: any Error, operationID: String) {
         if Task.isCancelled || error is CancellationError {
             self = .cancelled
         } else if let error = error as? ExchangeError {
             self = error
         } else if let error = error as? TransportError, error.kind == .timedOut {
             self = .timedOut
+        } else if let error = error as? TransportError {
+            self = .transport(error.located(operationID: operationID))
         } else {
             self = .transport(error)
         }

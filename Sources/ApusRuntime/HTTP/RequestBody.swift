@@ -29,7 +29,7 @@ public enum RequestBody: Sendable {
     }
 
     /// Whether it can be sent again.
-    var isRepeatable: Bool {
+    package var isRepeatable: Bool {
         switch self {
         case .bytes, .file: true
         case .stream(let stream, _): stream.isRepeatable

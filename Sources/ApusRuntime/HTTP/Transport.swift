@@ -79,11 +79,35 @@ public struct TransportError: Error, Hashable, Sendable, CustomStringConvertible
     /// What kind of trouble.
     public var kind: Kind
     /// What is wrong, in words, without URL or header fields.
-    public var description: String
+    public var reason: String
+    /// The operation that was called; `nil` as long as the error has not left its call.
+    public private(set) var operationID: String?
+    /// The status of the answer, where its head had come.
+    public private(set) var statusCode: Int?
+    /// How many bytes of the answer's body had come, where its head had.
+    public private(set) var offset: Int?
 
     /// Trouble of this kind.
-    public init(_ kind: Kind, _ description: String) {
+    public init(_ kind: Kind, _ reason: String) {
         self.kind = kind
-        self.description = description
+        self.reason = reason
+    }
+
+    /// What happened, in a sentence without URL or header fields.
+    public var description: String {
+        var text = operationID.map { "\($0): \(reason)" } ?? reason
+        if let statusCode, let offset {
+            text += ", at byte \(offset) of the answer \(statusCode)"
+        }
+        return text
+    }
+
+    /// The same trouble, with where it happened. What is known already stays.
+    func located(operationID: String, statusCode: Int? = nil, offset: Int? = nil) -> TransportError {
+        var error = self
+        error.operationID = self.operationID ?? operationID
+        error.statusCode = self.statusCode ?? statusCode
+        error.offset = self.offset ?? offset
+        return error
     }
 }
