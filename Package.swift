@@ -56,7 +56,7 @@ var generator: [Target] {
             dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission"],
             resources: [.embedInCode("Configuration/apus.schema.json")]
         ),
-        .target(name: "ApusDiff", dependencies: ["ApusDeclarations"]),
+        .target(name: "ApusDiff", dependencies: ["ApusSourceTree", "ApusDeclarations"]),
         .target(name: "ApusFetching"),
         .executableTarget(
             name: "apus",

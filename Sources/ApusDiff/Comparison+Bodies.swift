@@ -8,10 +8,11 @@ extension Comparison {
         var inner = subject.appending(", request body")
         inner.baseSymbol = oldEntry.flatMap { baseSurface.types[$0.path]?.symbol("body:") }
         inner.revisionSymbol = newEntry.flatMap { revisionSurface.types[$0.path]?.symbol("body:") }
-        if let body = old.body { inner.base = body.origin }
-        if let body = new.body { inner.revision = body.origin }
+        let bodies = (old.body ?? old.untypedBody, new.body ?? new.untypedBody)
+        if let body = bodies.0 { inner.base = body.origin }
+        if let body = bodies.1 { inner.revision = body.origin }
         anchor(inner, flow)
-        switch (old.body, new.body) {
+        switch bodies {
         case (nil, nil): return
         case (nil, let body?):
             let change = body.isRequired ? "was added and is required" : "was added"
@@ -42,19 +43,14 @@ extension Comparison {
         _ subject: Subject,
         isAnswer: Bool
     ) {
-        var added = new
-        for content in old {
-            let essence = content.mediaType.essence
-            guard let index = added.firstIndex(where: { $0.mediaType.essence == essence }) else {
-                var inner = subject.appending(", \(content.mediaType.text)")
-                inner.base = content.origin
-                report(.mediaTypeRemoved, inner, wire: .breaks, server: .none, flow, "was removed", before: content.mediaType.text)
-                continue
-            }
-            let other = added.remove(at: index)
-            compare(content, other, types, flow, subject)
+        let matching = ContentMatching(old, new)
+        for (before, after, relation) in matching.pairs { compare(before, after, relation, types, flow, subject) }
+        for content in matching.removed {
+            var inner = subject.appending(", \(content.mediaType.text)")
+            inner.base = content.origin
+            report(.mediaTypeRemoved, inner, wire: .breaks, server: .none, flow, "was removed", before: content.mediaType.text)
         }
-        for content in added {
+        for content in matching.added {
             var inner = subject.appending(", \(content.mediaType.text)")
             inner.revision = content.origin
             let server: Effect = isAnswer ? .none : .breaks
@@ -62,7 +58,14 @@ extension Comparison {
         }
     }
 
-    private mutating func compare(_ old: Content, _ new: Content, _ types: MediaTypes, _ flow: Flow, _ subject: Subject) {
+    private mutating func compare(
+        _ old: Content,
+        _ new: Content,
+        _ relation: Relation,
+        _ types: MediaTypes,
+        _ flow: Flow,
+        _ subject: Subject
+    ) {
         var subject = subject
         subject.base = old.origin
         subject.revision = new.origin
@@ -70,13 +73,25 @@ extension Comparison {
         subject.isText = old.mediaType.kind == .form
         if old.mediaType.text != new.mediaType.text {
             let words = (old.mediaType.text, new.mediaType.text)
-            report(.mediaTypeChanged, subject, .same, flow, "is now \(words.1), was \(words.0)", before: words.0, after: words.1)
+            // What is a special case of the other can be read by who goes by the suffix, not by who compares names.
+            let least: Effect = relation == .same || flow == .unused ? .none : .depends
+            report(
+                .mediaTypeChanged,
+                subject,
+                wire: max(relation.wire(flow), least),
+                server: max(relation.server(flow), least),
+                flow,
+                "is now \(words.1), was \(words.0)",
+                before: words.0,
+                after: words.1
+            )
         }
-        let essence = old.mediaType.essence
-        rename(types.base(essence), types.revision(essence))
+        let oldType = types.base(old.mediaType.essence)
+        let newType = types.revision(new.mediaType.essence)
+        rename(oldType, newType)
         compare(
-            Use(shape: old.shape, rules: old.rules, type: types.base(essence)),
-            Use(shape: new.shape, rules: new.rules, type: types.revision(essence)),
+            Use(shape: old.shape, rules: old.rules, type: oldType),
+            Use(shape: new.shape, rules: new.rules, type: newType),
             flow,
             subject
         )
@@ -84,8 +99,8 @@ extension Comparison {
         case (nil, nil): break
         case (let first?, let second?):
             compare(
-                Use(shape: first, rules: old.itemRules, type: types.base(essence)),
-                Use(shape: second, rules: new.itemRules, type: types.revision(essence)),
+                Use(shape: first, rules: old.itemRules, type: oldType),
+                Use(shape: second, rules: new.itemRules, type: newType),
                 flow,
                 subject.appending("[]")
             )
@@ -123,5 +138,40 @@ extension Encoding {
     fileprivate var words: String {
         let style = style.map { "style \($0.rawValue), explode \(explode)" + (allowReserved ? ", allowReserved" : "") }
         return [contentType.map { "as \($0)" }, style].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+/// Which contents belong together: those of one media type, then one whose media type is a special case of the other's.
+private struct ContentMatching {
+    var pairs: [(Content, Content, Relation)] = []
+    var removed: [Content] = []
+    var added: [Content] = []
+
+    init(_ old: [Content], _ new: [Content]) {
+        removed = old
+        added = new
+        take(.same) { $0 == $1 }
+        take(.narrower) { $1.isSpecialCase(of: $0) }
+        take(.wider) { $0.isSpecialCase(of: $1) }
+    }
+
+    private mutating func take(_ relation: Relation, where isMatch: (String, String) -> Bool) {
+        removed.removeAll { content in
+            guard let index = added.firstIndex(where: { isMatch(content.mediaType.essence, $0.mediaType.essence) }) else { return false }
+            pairs.append((content, added.remove(at: index), relation))
+            return true
+        }
+    }
+}
+
+extension String {
+    /// Whether every content of this media type is one of the other: `application/problem+json` of `application/json` (RFC 6839, section 3.1),
+    /// both of `application/*`, all of `*/*`.
+    fileprivate func isSpecialCase(of other: String) -> Bool {
+        if other == "*/*" { return self != other }
+        guard let slash = firstIndex(of: "/"), let otherSlash = other.firstIndex(of: "/") else { return false }
+        guard self[..<slash] == other[..<otherSlash], self != other else { return false }
+        let range = other[other.index(after: otherSlash)...]
+        return range == "*" || self[slash...].hasSuffix("+" + range)
     }
 }

@@ -29,7 +29,7 @@ extension Comparison {
             }
             matched.insert(target)
             if old.path != new.path { changes += renaming(old, new) }
-            changes += SurfaceComparison(old, new, renames: renames).changes
+            changes += SurfaceComparison(old, new, renames: renames, members: memberRenames).changes
         }
         for path in revisionSurface.order where !matched.contains(path) {
             guard let new = revisionSurface.types[path] else { continue }

@@ -39,12 +39,28 @@ extension Comparison {
         guard let new = after.rank else {
             return tell(&self, .stabilityInvalid, wire, "has an unknown stability level")
         }
-        guard let old = before.rank else { return }
+        guard let old = before.rank else {
+            // Nobody can tell what was promised; it may have been more.
+            let isLess = new < Policy.levels.count - 1 && flow != .unused
+            return tell(
+                &self,
+                isLess ? .stabilityDecreased : .stabilityIncreased,
+                isLess ? .depends : .none,
+                "had an unknown stability level"
+            )
+        }
         if new < old {
             tell(&self, .stabilityDecreased, wire, "is less stable now")
         } else if new > old {
             tell(&self, .stabilityIncreased, .none, "is more stable now")
         }
+    }
+
+    /// Whether something that went was promised to be there still: its sunset is to come, or is no day.
+    func isBeforeSunset(isDeprecated: Bool, _ rules: Rules) -> Bool {
+        let life = Lifetime(rules)
+        guard isDeprecated, life.sunset != nil, life.rank ?? 3 > 1 else { return false }
+        return removalEffect(isDeprecated: true, rules).effect == .breaks
     }
 
     /// Whether something may go without breaking a promise: it was never stable, or was announced and the day has come.

@@ -49,6 +49,7 @@ extension Comparison {
     {
         let title = kind + old.title
         owner = .operation(operationTitles.count)
+        if !isAdded, let rank = Lifetime(old.rules).rank, rank <= 1 { unstableOperations.insert(operationTitles.count) }
         operationTitles.append(title)
         return Subject(
             title: title,

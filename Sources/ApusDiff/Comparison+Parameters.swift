@@ -21,7 +21,7 @@ extension Comparison {
             report(
                 .parameterRemoved,
                 inner,
-                wire: .depends,
+                wire: isBeforeSunset(isDeprecated: parameter.isDeprecated, parameter.rules) ? .breaks : .depends,
                 server: .none,
                 flow,
                 "was removed",
@@ -65,6 +65,7 @@ extension Comparison {
         _ subject: Subject
     ) {
         anchor(subject, flow)
+        if old.key != new.key { renameMember(subject) }
         compareWords(old.documentation, new.documentation, at: new.origin)
         if old.location != new.location {
             let words = ("in the \(old.location.rawValue)", "in the \(new.location.rawValue)")

@@ -15,10 +15,13 @@ extension Comparison {
             let subject = removedSubject(subject, before, oldType)
             anchor(subject, flow)
             let flow = before.access.active(flow)
+            let isBroken =
+                flow == .received && before.isRequired && before.isDescribed
+                || flow != .unused && isBeforeSunset(isDeprecated: before.isDeprecated, before.rules)
             report(
                 .propertyRemoved,
                 subject,
-                wire: flow == .received && before.isRequired ? .breaks : flow == .unused ? .none : .depends,
+                wire: isBroken ? .breaks : flow == .unused ? .none : .depends,
                 server: flow == .sent ? .depends : .none,
                 flow,
                 before.isRequired ? "was removed; it was required" : "was removed",
@@ -31,7 +34,10 @@ extension Comparison {
             anchor(subject, flow)
             let flow = after.access.active(flow)
             let words = after.shape.words(revision)
-            if after.isRequired, after.rules["default"] == nil {
+            if !after.isDescribed {
+                let change = "is required, but nothing describes it"
+                report(.propertyRequiredAdded, subject, .narrower, flow, change, after: words, limit: .depends)
+            } else if after.isRequired, after.rules["default"] == nil {
                 report(.propertyRequiredAdded, subject, .narrower, flow, "was added and is required", after: words)
             } else {
                 report(.propertyAdded, subject, .same, flow, after.isRequired ? "was added, with a default" : "was added", after: words)
@@ -60,6 +66,7 @@ extension Comparison {
         compareWords(old.documentation, new.documentation, at: new.origin)
         let active = old.access.active(flow) == new.access.active(flow) ? new.access.active(flow) : .unused
         if old.name != new.name {
+            renameMember(subject)
             let isSure = old.name.wordless == new.name.wordless
             var subject = subject
             subject.isProbable = !isSure
@@ -79,12 +86,39 @@ extension Comparison {
                 after: new.access.words
             )
         }
+        // Few servers look for a key that the document only names.
+        let limit: Effect = old.isDescribed && new.isDescribed ? .breaks : .depends
         if !old.isRequired, new.isRequired {
             let words = ("optional", "required")
-            report(.propertyBecameRequired, subject, .narrower, active, "is now required", before: words.0, after: words.1)
+            report(
+                .propertyBecameRequired,
+                subject,
+                .narrower,
+                active,
+                new.isDescribed ? "is now required" : "is required, but nothing describes it any more",
+                before: words.0,
+                after: words.1,
+                limit: limit
+            )
         } else if old.isRequired, !new.isRequired {
             let words = ("required", "optional")
-            report(.propertyBecameOptional, subject, .wider, active, "is no longer required", before: words.0, after: words.1)
+            report(.propertyBecameOptional, subject, .wider, active, "is no longer required", before: words.0, after: words.1, limit: limit)
+        }
+        if old.isDescribed != new.isDescribed {
+            let words = (old.shape.words(base), new.shape.words(revision))
+            let effect: Effect = active == .unused ? .none : .depends
+            let change = old.isDescribed ? "is not described any more; 'required' still names it" : "is described now: \(words.1)"
+            report(
+                old.isDescribed ? .typeWidened : .typeNarrowed,
+                subject,
+                wire: effect,
+                server: effect,
+                active,
+                change,
+                before: words.0,
+                after: words.1
+            )
+            return
         }
         compareLife(old.isDeprecated, new.isDeprecated, old.rules, new.rules, active, subject)
         compare(

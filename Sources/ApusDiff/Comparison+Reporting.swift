@@ -104,6 +104,9 @@ extension Comparison {
                 if operations[owner] == nil { operations[owner] = self.operations(reaching: owner) }
                 reached.formUnion(operations[owner] ?? [])
             }
+            if !reached.isEmpty, reached.isSubset(of: unstableOperations), !findings[index].id.isAboutPromises {
+                findings[index].wire = min(findings[index].wire, .depends)
+            }
             var seen: Set<String> = []
             findings[index].operations = reached.sorted().map { operationTitles[$0] }.filter { seen.insert($0).inserted }
         }

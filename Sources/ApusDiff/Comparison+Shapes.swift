@@ -4,6 +4,7 @@ import ApusModel
 extension Comparison {
     /// Compares two values that stand at the same place.
     mutating func compare(_ old: Use, _ new: Use, _ flow: Flow, _ subject: Subject) {
+        if subject.mayRepeat, compareRepetition(old, new, flow, subject) { return }
         var old = old
         var new = new
         compareNull(&old, &new, flow, subject)
@@ -70,43 +71,9 @@ extension Comparison {
             )
         case (.tuple(let first), .tuple(let second)): return compareTuples(first, second, old, new, flow, subject)
         case (.enumeration, .enumeration): return compareEnumerations(old, new, flow, subject)
-        case (.list(let element, _), let single) where subject.mayRepeat && single != .any:
-            return compareRepetition(element, single, isWider: false, old, new, flow, subject)
-        case (let single, .list(let element, _)) where subject.mayRepeat && single != .any:
-            return compareRepetition(single, element, isWider: true, old, new, flow, subject)
         case _: break
         }
         compareKinds(old, new, flow, subject)
-    }
-
-    /// A single value of a repeated query parameter is written as an array of one.
-    private mutating func compareRepetition(
-        _ first: Shape,
-        _ second: Shape,
-        isWider: Bool,
-        _ old: Use,
-        _ new: Use,
-        _ flow: Flow,
-        _ subject: Subject
-    ) {
-        var relation = Relation.different
-        let before = Use(shape: first).resolved(base).withoutNull.shape
-        let after = Use(shape: second).resolved(revision).withoutNull.shape
-        switch before.relation(to: after, isText: subject.isText) {
-        case .same: relation = isWider ? .wider : .narrower
-        case .wider: relation = isWider ? .wider : .different
-        case .narrower: relation = isWider ? .different : .narrower
-        case .different: break
-        }
-        report(
-            relation.id,
-            subject,
-            relation,
-            flow,
-            "is \(new.shape.words(revision)), was \(old.shape.words(base))",
-            before: old.shape.words(base),
-            after: new.shape.words(revision)
-        )
     }
 
     private mutating func compareKinds(_ old: Use, _ new: Use, _ flow: Flow, _ subject: Subject) {
@@ -120,7 +87,7 @@ extension Comparison {
         }
         let before = old.shape.words(base)
         let after = new.shape.words(revision)
-        let isFormat = old.shape.kindWord == new.shape.kindWord
+        let isFormat = old.shape.kindWord == new.shape.kindWord && old.shape.kindWord != "array"
         var id = relation.id
         if case .enumeration = new.shape, relation == .narrower { id = .becameEnum }
         if case .enumeration = old.shape, relation == .wider { id = .enumBecameFree }

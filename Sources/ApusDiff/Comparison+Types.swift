@@ -22,20 +22,47 @@ extension Comparison {
             owner = .document
             if pairs[TypePair(base: pair.base, revision: pair.revision)] == nil { meet(old, new, .unused) }
         }
-        for index in matching.removedTypes {
-            let type = base.api.types[TypeID(index: index)]
-            let symbol = base.module.types[TypeID(index: index)]?.type.declaredPath?.text
-            let subject = Subject(title: type.name, base: type.origin, baseSymbol: symbol)
-            anchor(subject, Flow(type.direction))
-            report(.schemaRemoved, subject, .same, .unused, "was removed", before: type.shape.words(base), isAnnounced: type.isDeprecated)
+        let successors = successors()
+        for (old, new) in successors.sorted(by: { $0.key < $1.key }) {
+            let pair = Matching.Pair(base: old, revision: new, isProbable: true)
+            owner = reachOf(pair)
+            let subject = subject(TypeID(index: old), TypeID(index: new), isProbable: true)
+            let names = (base.api.types[TypeID(index: old)].name, revision.api.types[TypeID(index: new)].name)
+            report(.schemaRenamed, subject, .same, .unused, "is probably called \(names.1)", before: names.0, after: names.1)
+            owner = .document
         }
-        for index in matching.addedTypes {
-            let type = revision.api.types[TypeID(index: index)]
-            let symbol = revision.module.types[TypeID(index: index)]?.type.declaredPath?.text
-            let subject = Subject(title: type.name, revision: type.origin, revisionSymbol: symbol)
-            anchor(subject, Flow(type.direction))
-            report(.schemaAdded, subject, .same, .unused, "was added", after: type.shape.words(revision))
+        for index in matching.removedTypes where successors[index] == nil { reportRemoval(of: TypeID(index: index)) }
+        let known = Set(successors.values)
+        for index in matching.addedTypes where !known.contains(index) { reportAddition(of: TypeID(index: index)) }
+    }
+
+    /// The new types that stand in the places of old ones, and nowhere in the place of another.
+    private func successors() -> [Int: Int] {
+        let removed = Set(matching.removedTypes)
+        let added = Set(matching.addedTypes)
+        var targets: [Int: Set<Int>] = [:]
+        var sources: [Int: Set<Int>] = [:]
+        for pair in pairs.keys where removed.contains(pair.base) && added.contains(pair.revision) {
+            targets[pair.base, default: []].insert(pair.revision)
+            sources[pair.revision, default: []].insert(pair.base)
         }
+        return targets.compactMapValues { targets in
+            targets.count == 1 ? targets.first.flatMap { sources[$0]?.count == 1 ? $0 : nil } : nil
+        }
+    }
+
+    private mutating func reportRemoval(of id: TypeID) {
+        let type = base.api.types[id]
+        let subject = Subject(title: type.name, base: type.origin, baseSymbol: base.module.types[id]?.type.declaredPath?.text)
+        anchor(subject, Flow(type.direction))
+        report(.schemaRemoved, subject, .same, .unused, "was removed", before: type.shape.words(base), isAnnounced: type.isDeprecated)
+    }
+
+    private mutating func reportAddition(of id: TypeID) {
+        let type = revision.api.types[id]
+        let subject = Subject(title: type.name, revision: type.origin, revisionSymbol: revision.module.types[id]?.type.declaredPath?.text)
+        anchor(subject, Flow(type.direction))
+        report(.schemaAdded, subject, .same, .unused, "was added", after: type.shape.words(revision))
     }
 
     private func reachOf(_ pair: Matching.Pair) -> Owner {

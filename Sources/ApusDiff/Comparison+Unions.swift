@@ -27,7 +27,9 @@ extension Comparison {
             var inner = subject
             inner.baseSymbol = variant.symbol ?? subject.baseSymbol
             inner.revisionSymbol = nil
-            let isCovered = pairs.contains { isWider($0.1, than: variant) } || after.contains { isWider($0, than: variant) }
+            let isCovered =
+                pairs.contains { isWider($0.1, than: variant, isText: subject.isText) }
+                || after.contains { isWider($0, than: variant, isText: subject.isText) }
             let words = variant.use.shape.words(base)
             report(.variantRemoved, inner, .narrower, flow, "no longer is \(words)", before: words, limit: isCovered ? .none : .breaks)
         }
@@ -36,7 +38,9 @@ extension Comparison {
             inner.baseSymbol = nil
             inner.revisionSymbol = variant.symbol ?? subject.revisionSymbol
             let words = variant.use.shape.words(revision)
-            report(.variantAdded, inner, .wider, flow, "may now be \(words)", after: words)
+            // What fits a new member of 'anyOf' may fit one of the old ones too.
+            let limit: Effect = old.rules["anyOf"] != nil && new.rules["anyOf"] != nil ? .depends : .breaks
+            report(.variantAdded, inner, .wider, flow, "may now be \(words)", after: words, limit: limit)
         }
     }
 
@@ -89,8 +93,8 @@ extension Comparison {
         old.core.kindWord == new.core.kindWord && old.core.isSimple && new.core.isSimple
     }
 
-    private func isWider(_ new: Variant, than old: Variant) -> Bool {
-        switch old.core.relation(to: new.core, isText: false) {
+    private func isWider(_ new: Variant, than old: Variant, isText: Bool) -> Bool {
+        switch old.core.relation(to: new.core, isText: isText) {
         case .wider: true
         case .same: old.core.isSimple
         case .narrower, .different: false

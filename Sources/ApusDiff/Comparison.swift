@@ -82,12 +82,16 @@ struct Comparison {
     var findingsBySymbol: [String: Int] = [:]
     var owner = Owner.document
     var operationTitles: [String] = []
+    /// Those among them that were never promised to stay as they are.
+    var unstableOperations: Set<Int> = []
     var pairs: [TypePair: Int] = [:]
     var reachedBy: [Set<Owner>] = []
     var visits: Set<Visit> = []
     var pending: [Visit] = []
     /// The new full name of each Swift type that there was.
     var renames: [String: String] = [:]
+    /// The new symbols of members that have another name in the document, and are the same all the same.
+    var memberRenames: [String: String] = [:]
     /// Where Swift symbols come from, for what only the declarations tell.
     var anchors: [String: Anchor] = [:]
     /// The places whose words for people changed.
@@ -166,5 +170,10 @@ struct Comparison {
     mutating func rename(_ old: SwiftType?, _ new: SwiftType?) {
         guard let old = old?.declaredPath?.text, let new = new?.declaredPath?.text else { return }
         if renames[old] == nil { renames[old] = new }
+    }
+
+    /// Notes that the member that `subject` is about has another name in the document now.
+    mutating func renameMember(_ subject: Subject) {
+        if let old = subject.baseSymbol, let new = subject.revisionSymbol { memberRenames[old] = new }
     }
 }

@@ -3,10 +3,12 @@ import ApusModel
 
 /// Everything that changed between two revisions of a document.
 public struct Difference: Sendable {
-    /// What changed, in the order of reports: the worst first within each subject's type or operation.
+    /// What changed, in the order of reports: the worst first, then in the order of the document.
     public var findings: [Finding]
     /// The places of which only the words for people changed.
     public var wordings: Int
+    /// The places that are written otherwise, and of which nothing else tells.
+    public var rewriting: Rewriting
     /// Whether the documents are written otherwise at all, be it without effect on anybody.
     public var isRewritten: Bool
     /// How many operations each side has.
@@ -19,7 +21,9 @@ public struct Difference: Sendable {
         var comparison = Comparison(base, revision, policy: policy)
         comparison.compare()
         findings = Self.sorted(comparison.findings)
-        wordings = comparison.wordings.count
+        let pointers = comparison.findings.flatMap { [$0.base?.pointer, $0.revision?.pointer] }.compactMap { $0 }
+        rewriting = Rewriting(from: base.files, to: revision.files, explained: Set(pointers), wordings: comparison.wordings)
+        wordings = comparison.wordings.count + rewriting.words
         isRewritten = base.files.all.map(\.bytes) != revision.files.all.map(\.bytes)
         operationCounts = (base.api.operations.count, revision.api.operations.count)
         typeCounts = (base.api.types.ids.count, revision.api.types.ids.count)
@@ -29,7 +33,9 @@ public struct Difference: Sendable {
         findings.enumerated()
             .sorted { left, right in
                 let ranks = (left.element.rank, right.element.rank)
-                return ranks.0 != ranks.1 ? ranks.0 > ranks.1 : left.offset < right.offset
+                if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
+                let lines = (left.element.line, right.element.line)
+                return lines.0 != lines.1 ? lines.0 < lines.1 : left.offset < right.offset
             }
             .map(\.element)
     }
@@ -69,6 +75,9 @@ public struct Difference: Sendable {
 }
 
 extension Finding {
+    /// Where it stands in the new document, or stood in the old one.
+    fileprivate var line: Int { (revision ?? base)?.line ?? 0 }
+
     /// How bad it is, for the order of reports.
     var rank: Int {
         let source: Int =

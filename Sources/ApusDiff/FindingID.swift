@@ -662,7 +662,8 @@ extension FindingID {
         case .operationAdded, .operationRemoved, .operationMoved, .operationIdChanged, .serverAdded, .serverRemoved, .serverChanged,
             .securitySchemeAdded, .securitySchemeRemoved, .securitySchemeChanged, .parameterAdded, .parameterRequiredAdded,
             .parameterRemoved, .parameterBecameRequired, .parameterBecameOptional, .parameterRenamed, .bodyAdded, .bodyRemoved,
-            .bodyBecameRequired, .bodyBecameOptional, .mediaTypeAdded, .mediaTypeRemoved, .responseAdded, .responseRemoved,
+            .bodyBecameRequired, .bodyBecameOptional, .mediaTypeAdded, .mediaTypeRemoved, .mediaTypeChanged, .responseAdded,
+            .responseRemoved,
             .responseBodyAdded, .responseBodyRemoved, .headerAdded, .headerRemoved, .headerBecameRequired, .headerBecameOptional,
             .streamingChanged, .schemaAdded, .schemaRemoved, .schemaRenamed, .propertyAdded, .propertyRequiredAdded, .propertyRemoved,
             .propertyBecameRequired, .propertyBecameOptional, .propertyRenamed, .accessChanged, .additionalPropertiesChanged,
@@ -674,9 +675,15 @@ extension FindingID {
         case .operationTagsChanged, .operationDeprecated, .operationReactivated, .deprecated, .reactivated, .sunsetInvalid,
             .sunsetTooEarly, .sunsetMissing, .sunsetRemoved, .sunsetChanged, .stabilityDecreased, .stabilityIncreased,
             .stabilityInvalid, .securityAdded, .securityRemoved, .securityChanged, .securityScopeAdded, .securityScopeRemoved,
-            .serializationChanged, .mediaTypeChanged, .encodingChanged, .discriminatorChanged, .unionChanged, .constraintTightened,
+            .serializationChanged, .encodingChanged, .discriminatorChanged, .unionChanged, .constraintTightened,
             .constraintLoosened, .constraintChanged, .defaultChanged, .ruleNotUnderstood, .documentationChanged:
             false
         }
     }
+    /// Whether it is about what was promised of the life of a thing, which counts for what is no more than a draft too.
+    var isAboutPromises: Bool { Self.promises.contains(self) }
+
+    private static let promises: Set<FindingID> = [
+        .sunsetInvalid, .sunsetTooEarly, .sunsetMissing, .sunsetRemoved, .stabilityInvalid,
+    ]
 }

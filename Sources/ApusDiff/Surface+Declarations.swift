@@ -10,98 +10,97 @@ extension Surface {
         case .enumeration(let enumeration): add(enumeration)
         case .union(let union): add(union)
         case .alias(let alias):
-            var entry = TypeEntry(path: alias.path.text, kind: .alias)
+            var entry = TypeEntry(path: alias.path, kind: .alias)
             entry.type = alias.type
             add(entry)
         case .wrapper(let wrapper):
-            var entry = TypeEntry(path: wrapper.path.text, kind: .structure)
+            var entry = TypeEntry(path: wrapper.path, kind: .structure)
             entry.type = wrapper.type
             add(entry)
             add(wrapper.nested)
         case .operation(let operation): add(operation)
-        case .methods(let methods): for method in methods { nameMethod(method.operation.key, method.name.text) }
+        case .methods(let methods): for method in methods { add(method, key: method.operation.key) }
         case .servers(let servers): add(servers)
         case .credentials(let credentials):
-            var entry = TypeEntry(path: credentials.path.text, kind: .credentials)
+            var entry = TypeEntry(path: credentials.path, kind: .credentials)
             for scheme in credentials.schemes {
-                entry.add(Member(role: .property, name: scheme.name.text, key: scheme.scheme.name, detail: scheme.scheme.kind.word))
+                entry.add(Member(role: .property, name: scheme.name, key: scheme.scheme.name, detail: scheme.scheme.kind.word))
             }
             add(entry)
         }
     }
 
     private mutating func add(_ structure: Structure) {
-        var entry = TypeEntry(path: structure.path.text, kind: .structure)
+        var entry = TypeEntry(path: structure.path, kind: .structure)
         entry.isMutable = structure.isMutable
         entry.isMade = structure.isMutable
         for member in structure.members { entry.add(Member(member)) }
         for part in structure.parts {
-            entry.add(Member(role: .property, name: part.name.text, key: "part:" + part.name.text, type: part.type, needsArgument: true))
+            entry.add(Member(role: .property, name: part.name, key: "part:" + part.name.text, type: part.type, needsArgument: true))
         }
         if let additional = structure.additional {
             entry.add(
-                Member(role: .property, name: additional.name.text, key: "additionalProperties:", type: .dictionary(additional.valueType))
+                Member(role: .property, name: additional.name, key: "additionalProperties:", type: .dictionary(additional.valueType))
             )
         }
-        if let nulls = structure.nulls { entry.add(Member(role: .property, name: nulls.name.text, key: "nulls:")) }
+        if let nulls = structure.nulls { entry.add(Member(role: .property, name: nulls.name, key: "nulls:")) }
         add(entry)
         add(structure.nested)
     }
 
     private mutating func add(_ tuple: TupleStructure) {
-        var entry = TypeEntry(path: tuple.path.text, kind: .structure)
+        var entry = TypeEntry(path: tuple.path, kind: .structure)
         entry.isMutable = tuple.isMutable
         entry.isMade = tuple.isMutable
         for (index, element) in tuple.elements.enumerated() {
             let type = element.isRequired ? element.type : .optional(element.type)
             entry.add(
-                Member(role: .property, name: element.name.text, key: "place:\(index)", type: type, needsArgument: element.isRequired)
+                Member(role: .property, name: element.name, key: "place:\(index)", type: type, needsArgument: element.isRequired)
             )
         }
-        if let rest = tuple.rest { entry.add(Member(role: .property, name: rest.name.text, key: "rest:", type: .array(rest.valueType))) }
+        if let rest = tuple.rest { entry.add(Member(role: .property, name: rest.name, key: "rest:", type: .array(rest.valueType))) }
         add(entry)
         add(tuple.nested)
     }
 
     private mutating func add(_ enumeration: EnumerationDeclaration) {
-        var entry = TypeEntry(path: enumeration.path.text, kind: .enumeration)
+        var entry = TypeEntry(path: enumeration.path, kind: .enumeration)
         entry.unknown = enumeration.unknown?.text
         switch enumeration.rawValue {
         case .string: entry.detail = "String"
         case .integer: entry.detail = "Int"
         case .json: entry.detail = "JSONValue"
         }
-        for value in enumeration.cases { entry.add(Member(role: .enumCase, name: value.name.text, key: value.constant.text)) }
+        for value in enumeration.cases { entry.add(Member(role: .enumCase, name: value.name, key: value.constant.text)) }
         add(entry)
     }
 
     private mutating func add(_ union: UnionDeclaration) {
-        var entry = TypeEntry(path: union.path.text, kind: .union)
+        var entry = TypeEntry(path: union.path, kind: .union)
         entry.unknown = union.unknown?.text
         for (index, variant) in union.cases.enumerated() {
-            entry.add(Member(role: .enumCase, name: variant.name.text, key: "variant:\(index)", type: variant.type))
+            entry.add(Member(role: .enumCase, name: variant.name, key: "variant:\(index)", type: variant.type))
         }
         add(entry)
         add(union.nested)
     }
 
     private mutating func add(_ operation: OperationDeclaration) {
-        let path = operation.path.text
-        var entry = TypeEntry(path: path, kind: .operation)
+        var entry = TypeEntry(path: operation.path, kind: .operation)
         for parameter in operation.parameters { entry.add(Member(parameter)) }
-        var described = OperationEntry(path: path, method: "")
+        var described = OperationEntry(typePath: operation.path, successName: operation.success.path.name)
         described.success = operation.success.path.text
         described.failure = operation.failure.path.text
         if let body = operation.body {
             let type: SwiftType = body.isRequired ? body.type : .optional(body.type)
-            entry.add(Member(role: .property, name: body.name.text, key: "body:", type: type, needsArgument: body.isRequired))
+            entry.add(Member(role: .property, name: body.name, key: "body:", type: type, needsArgument: body.isRequired))
             described.bodyType = body.type
             if let enumPath = body.enumPath {
-                var alternatives = TypeEntry(path: enumPath.text, kind: .union)
+                var alternatives = TypeEntry(path: enumPath, kind: .union)
                 for alternative in body.alternatives {
                     guard let name = alternative.name else { continue }
                     alternatives.add(
-                        Member(role: .enumCase, name: name.text, key: alternative.mediaType.essence, type: alternative.type)
+                        Member(role: .enumCase, name: name, key: alternative.mediaType.essence, type: alternative.type)
                     )
                 }
                 add(alternatives)
@@ -126,25 +125,25 @@ extension Surface {
         switch outcome.kind {
         case .nested: return
         case .alias(let type):
-            var entry = TypeEntry(path: outcome.path.text, kind: .alias)
+            var entry = TypeEntry(path: outcome.path, kind: .alias)
             entry.type = type
             add(entry)
         case .cases(let cases):
-            var entry = TypeEntry(path: outcome.path.text, kind: .union)
+            var entry = TypeEntry(path: outcome.path, kind: .union)
             entry.isMade = false
             for value in cases {
                 let detail = value.hasStatus ? "with status" : ""
-                entry.add(Member(role: .enumCase, name: value.name.text, key: value.name.text, type: value.type, detail: detail))
+                entry.add(Member(role: .enumCase, name: value.name, key: value.name.text, type: value.type, detail: detail))
             }
             add(entry)
         }
     }
 
     private mutating func add(_ servers: ServersDeclaration) {
-        var entry = TypeEntry(path: servers.path.text, kind: .servers)
+        var entry = TypeEntry(path: servers.path, kind: .servers)
         for server in servers.cases {
             let detail = server.variables.map { "\($0.name.text): \($0.type.text())" }.joined(separator: ", ")
-            entry.add(Member(role: .enumCase, name: server.name.text, key: server.template, detail: detail))
+            entry.add(Member(role: .enumCase, name: server.name, key: server.template, detail: detail))
         }
         add(entry)
         add(servers.nested)
@@ -162,7 +161,7 @@ extension Surface.Member {
         }
         self.init(
             role: .property,
-            name: member.name.text,
+            name: member.name,
             key: member.key,
             type: isOptional ? .optional(member.type) : member.type,
             needsArgument: needsArgument && member.defaultValue == nil,
@@ -173,7 +172,7 @@ extension Surface.Member {
     fileprivate init(_ parameter: ParameterMember) {
         self.init(
             role: .property,
-            name: parameter.name.text,
+            name: parameter.name,
             key: Self.key(of: parameter.key, in: parameter.location),
             type: parameter.isRequired ? parameter.type : .optional(parameter.type),
             needsArgument: parameter.isRequired && parameter.defaultValue == nil,

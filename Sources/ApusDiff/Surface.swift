@@ -17,7 +17,9 @@ struct Surface {
 
     /// A type.
     struct TypeEntry {
-        var path: String
+        let typePath: TypePath
+        /// The full name.
+        let path: String
         var kind: Kind
         var members: [Member] = []
         /// Whether callers make values of it, and so write its initializer.
@@ -31,8 +33,9 @@ struct Surface {
         var unknown: String?
         private var indices: [String: Int] = [:]
 
-        init(path: String, kind: Kind) {
-            self.path = path
+        init(path: TypePath, kind: Kind) {
+            typePath = path
+            self.path = path.text
             self.kind = kind
         }
 
@@ -52,7 +55,8 @@ struct Surface {
             case enumCase
         }
         var role: Role
-        var name: String
+        let swiftName: SwiftName
+        var name: String { swiftName.text }
         /// What the document calls it.
         var key: String
         var type: SwiftType?
@@ -62,12 +66,36 @@ struct Surface {
         var defaultValue: DefaultValue?
         /// What belongs to the declaration and is no type.
         var detail = ""
+
+        init(
+            role: Role,
+            name: SwiftName,
+            key: String,
+            type: SwiftType? = nil,
+            needsArgument: Bool = false,
+            defaultValue: DefaultValue? = nil,
+            detail: String = ""
+        ) {
+            self.role = role
+            swiftName = name
+            self.key = key
+            self.type = type
+            self.needsArgument = needsArgument
+            self.defaultValue = defaultValue
+            self.detail = detail
+        }
     }
 
     /// An operation: its method, its types, and where its answers are declared.
     struct OperationEntry {
-        var path: String
-        var method: String
+        let typePath: TypePath
+        var path: String { typePath.text }
+        /// The method of the client.
+        var methodName: SwiftName?
+        /// The client.
+        var clientPath: TypePath?
+        var method: String { methodName?.text ?? "" }
+        var successName: SwiftName
         var success = ""
         var failure = ""
         var bodyType: SwiftType?
@@ -94,7 +122,10 @@ struct Surface {
 
     mutating func add(_ operation: OperationEntry, key: String) { operations[key] = operation }
 
-    mutating func nameMethod(_ key: String, _ name: String) { operations[key]?.method = name }
+    mutating func add(_ method: MethodDeclaration, key: String) {
+        operations[key]?.methodName = method.name
+        operations[key]?.clientPath = method.clientPath
+    }
 }
 
 extension SwiftType {

@@ -6,11 +6,13 @@ struct SurfaceComparison {
     private let old: Surface.TypeEntry
     private let new: Surface.TypeEntry
     private let renames: [String: String]
+    private let members: [String: String]
 
-    init(_ old: Surface.TypeEntry, _ new: Surface.TypeEntry, renames: [String: String]) {
+    init(_ old: Surface.TypeEntry, _ new: Surface.TypeEntry, renames: [String: String], members: [String: String]) {
         self.old = old
         self.new = new
         self.renames = renames
+        self.members = members
         if old.kind == new.kind {
             compareWhole()
             compareMembers()
@@ -87,18 +89,10 @@ struct SurfaceComparison {
     }
 
     private mutating func compareMembers() {
-        var pairs: [(Surface.Member, Surface.Member)] = []
-        var taken: Set<String> = []
-        var removed: [Surface.Member] = []
-        for member in old.members {
-            if let other = match(member), taken.insert(other.name).inserted {
-                pairs.append((member, other))
-            } else {
-                removed.append(member)
-            }
-        }
+        let matching = MemberMatching(old, new, renames: renames, members: members)
+        let pairs = matching.pairs
         for (before, after) in pairs { compare(before, after) }
-        for member in removed {
+        for member in matching.removed {
             changes.append(
                 DeclarationChange(
                     id: .swiftDeclarationRemoved,
@@ -109,18 +103,8 @@ struct SurfaceComparison {
                 )
             )
         }
-        for member in new.members where !taken.contains(member.name) { add(member) }
+        for member in matching.added { add(member) }
         compareOrder(pairs)
-    }
-
-    /// The member of the same key, or, where keys are only places, of the same name or type.
-    private func match(_ member: Surface.Member) -> Surface.Member? {
-        let text = member.type?.text(renames)
-        if old.kind == .union || member.key.hasPrefix("part:") {
-            return new.members.first { $0.name == member.name } ?? new.members.first { $0.type?.text() == text && text != nil }
-        }
-        if let same = new.member(member.key) { return same }
-        return member.key.hasSuffix(":") ? nil : new.members.first { $0.name == member.name && $0.type?.text() == text }
     }
 
     private mutating func compare(_ before: Surface.Member, _ after: Surface.Member) {

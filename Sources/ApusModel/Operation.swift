@@ -18,6 +18,8 @@ public struct Operation: Sendable {
     public var strayParameters: [Parameter] = []
     /// What it sends.
     public var body: Body?
+    /// A body that the document gives no media type, so that it cannot be sent.
+    public var untypedBody: Body?
     /// What it receives, in the order of the document.
     public var responses: [Response]
     /// Alternatives, each a set of schemes that are needed together; no alternatives: none is needed. An empty alternative: it may be called without.

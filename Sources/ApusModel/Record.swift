@@ -77,6 +77,8 @@ public struct Property: Hashable, Sendable {
     public var documentation: Documentation
     /// Whether the document advises against it.
     public var isDeprecated: Bool
+    /// Whether the document describes it, rather than only naming it in `required`.
+    public var isDescribed = true
     /// Where it comes from.
     public var origin: Origin
     /// What is said of its values that the shape does not say.

@@ -3,7 +3,7 @@ import ApusDocument
 import ApusModel
 
 extension ModelBuilder {
-    /// What an operation sends.
+    /// What an operation sends; it has no contents where the document gives no media type.
     mutating func body(_ referenced: Referenced<RequestBodyObject>, at place: Place) -> Body? {
         var place = place
         var object: RequestBodyObject
@@ -22,7 +22,6 @@ extension ModelBuilder {
                 at: object.position,
                 hint: "list a media type under 'content', such as application/json"
             )
-            return nil
         }
         return Body(
             contents: contents(object.content, at: place),

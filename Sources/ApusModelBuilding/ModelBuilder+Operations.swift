@@ -53,7 +53,9 @@ extension ModelBuilder {
         )
         operation.parameters = parameters(of: object, at: place, in: item, at: parametersPlace)
         if isPath { matchTemplate(&operation) }
-        operation.body = object.requestBody.flatMap { body($0, at: place.at("requestBody")) }
+        if let body = object.requestBody.flatMap({ body($0, at: place.at("requestBody")) }) {
+            if body.contents.isEmpty { operation.untypedBody = body } else { operation.body = body }
+        }
         operation.responses = object.responses.compactMap { response($0, at: place.at("responses", $0.name)) }
         if operation.responses.isEmpty, isPath {
             log.note(.noResponses, "the operation describes no response; any is accepted", at: object.position)

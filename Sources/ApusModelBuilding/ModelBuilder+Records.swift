@@ -30,7 +30,9 @@ extension ModelBuilder {
         for name in traits.required where required.contains(name.name) {
             let origin = Origin(position: name.position, pointer: place.at("properties", name.name).text)
             let shape: Shape = traits.additional.isEmpty ? .any : shape(all: traits.additional)
-            properties.append(Property(name: name.name, shape: shape, isRequired: true, origin: origin))
+            var property = Property(name: name.name, shape: shape, isRequired: true, origin: origin)
+            property.isDescribed = !traits.additional.isEmpty
+            properties.append(property)
         }
         var additional = additional(traits)
         // What has required names and no properties is a map that must have certain keys.

@@ -32,7 +32,7 @@ struct CompilerTests {
     }
 
     /// The folder of the modules that generated code imports.
-    private static var modules: String? {
+    static var modules: String? {
         let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("Modules")
         let usual = Comparing.root.appendingPathComponent(".build/debug/Modules")
         return [own, usual].map(\.path).first { FileManager.default.fileExists(atPath: $0 + "/ApusRuntime.swiftmodule") }
@@ -64,7 +64,8 @@ struct CompilerTests {
         return try diagnostics(files, modules)
     }
 
-    private static func diagnostics(_ files: [String], _ modules: String) throws -> [String: String] {
+    /// The first error in each file that does not compile, by the file's name.
+    static func diagnostics(_ files: [String], _ modules: String) throws -> [String: String] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // By file, the compiler would stop at the first one with errors.

@@ -148,6 +148,72 @@ struct OperationChangeTests {
             server: .none,
             nil
         ),
+        Change(sending("content: {}"), sending("required: true, content: {}"), .bodyBecameRequired, wire: .breaks, server: .none, nil),
+        Change(
+            answers("'200': {description: ok, content: {\(json)}}"),
+            answers("'200': {description: ok, content: {application/problem+json;q=1: {\(text)}}}"),
+            .mediaTypeChanged,
+            wire: .depends,
+            server: .breaks,
+            nil
+        ),
+        Change(
+            answers("'200': {description: ok, content: {application/problem+json: {\(text)}}}"),
+            answers("'200': {description: ok, content: {\(json)}}"),
+            .mediaTypeChanged,
+            wire: .breaks,
+            server: .depends,
+            nil
+        ),
+        Change(
+            sending("content: {application/*: {\(text)}}"),
+            sending("content: {\(json)}"),
+            .mediaTypeChanged,
+            wire: .breaks,
+            server: .depends,
+            .b
+        ),
+        Change(query("schema: {type: [string, integer]}"), query(list), .typeWidened, wire: .none, server: .breaks, .b),
+        Change(
+            query(text),
+            query("schema: {type: array, items: {type: string, pattern: '^a'}}"),
+            .constraintTightened,
+            wire: .breaks,
+            server: .none,
+            .b
+        ),
+        Change(
+            query(text),
+            query("schema: {type: array, minItems: 2, items: {type: string}}"),
+            .constraintTightened,
+            wire: .breaks,
+            server: .none,
+            .b
+        ),
+        Change(
+            query("schema: {type: string, pattern: '^a'}"),
+            query("schema: {type: array, minItems: 1, items: {type: string, pattern: '^a'}}"),
+            .typeWidened,
+            wire: .none,
+            server: .breaks,
+            .b
+        ),
+        Change(
+            get("x-stability-level: draft, parameters: [{in: query, name: q, \(text)}]"),
+            get("x-stability-level: draft, parameters: [{in: query, name: q, schema: {type: integer}}]"),
+            .typeNarrowed,
+            wire: .depends,
+            server: .none,
+            .b
+        ),
+        Change(
+            get("x-stability-level: ours"),
+            get("x-stability-level: alpha"),
+            .stabilityDecreased,
+            wire: .depends,
+            server: .none,
+            nil
+        ),
         Change(get(""), get("security: [{key: []}]"), .securityAdded, wire: .depends, server: .depends, nil),
         Change(get("security: [{key: []}]"), get("security: []"), .securityRemoved, wire: .none, server: .none, nil),
         Change(get("security: [{key: []}]"), get("security: [{token: [a]}]"), .securityChanged, wire: .depends, server: .depends, nil),
@@ -177,6 +243,13 @@ struct OperationChangeTests {
         #expect(finding.server == change.server)
         #expect(difference.findings.compactMap(\.source).filter { $0 >= .c }.max() == change.source)
         #expect(finding.operations.count == 1)
+    }
+
+    @Test(arguments: [("2029-12-31", Effect.depends), ("2030-02-20", .breaks), ("soon", .breaks)])
+    func parametersStayUntilTheirSunset(sunset: String, wire: Effect) throws {
+        let old = Self.document(Self.query("deprecated: true, x-sunset: '\(sunset)', " + Self.text))
+        let difference = try Comparing.difference(old, Self.document(Self.get("")), policy: Policy(today: Day("2030-01-01")))
+        #expect(difference.findings.first { $0.id == .parameterRemoved }?.wire == wire)
     }
 
     @Test func saysWhenSunsetsComeTooEarly() throws {

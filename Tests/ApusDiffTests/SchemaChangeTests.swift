@@ -70,6 +70,23 @@ struct SchemaChangeTests {
             onlyReceived: .some(.d)
         ),
         Change(
+            object("a: {type: string}"),
+            object("a: {type: string}", required: "b"),
+            .propertyRequiredAdded,
+            sent: .depends,
+            received: .none,
+            .a,
+            onlyReceived: .some(.d)
+        ),
+        Change(
+            object("a: {type: string}, b: {type: string}"),
+            object("a: {type: string}", required: "b"),
+            .propertyBecameRequired,
+            sent: .depends,
+            received: .none,
+            .b
+        ),
+        Change(
             object("a: {type: string}, b: {type: string}"),
             object("a: {type: string}"),
             .propertyRemoved,
@@ -200,6 +217,14 @@ struct SchemaChangeTests {
             .variantAdded,
             sent: .none,
             received: .breaks,
+            .c
+        ),
+        value(
+            "{anyOf: [{type: string}, {type: boolean}]}",
+            "{anyOf: [{type: string}, {type: boolean}, {type: integer}]}",
+            .variantAdded,
+            sent: .none,
+            received: .depends,
             .c
         ),
         value(

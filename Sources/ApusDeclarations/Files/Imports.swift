@@ -1,14 +1,27 @@
 /// The modules that declarations need.
-struct Imports {
+public struct Imports {
     private var names: Set<String> = ["ApusRuntime"]
 
     /// The modules, sorted.
-    var modules: [String] { names.sorted() }
+    public var modules: [String] { names.sorted() }
 
     /// The modules that `declarations` need.
     init(_ declarations: [Declaration]) {
         for declaration in declarations { add(declaration) }
         if declarations.allSatisfy(\.isNamespace) { names = [] }
+    }
+
+    /// The modules that `shims` need.
+    public init(of shims: [Shim]) {
+        for shim in shims {
+            switch shim {
+            case .alias: break
+            case .property(let property): add(property.type)
+            case .enumCase(let value): if let payload = value.payload { add(payload) }
+            case .initializer(let call): for parameter in call.parameters { add(parameter.type) }
+            case .method(let method): for parameter in method.call.parameters { add(parameter.type) }
+            }
+        }
     }
 
     private mutating func add(_ declaration: Declaration) {

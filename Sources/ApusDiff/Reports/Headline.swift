@@ -4,17 +4,24 @@ struct Headline {
 
     init(_ difference: Difference) {
         guard !difference.isEmpty else {
-            lines = [difference.isRewritten ? "Nothing changed for anybody; the documents are only written otherwise." : "Nothing changed."]
+            lines =
+                difference.isRewritten
+                ? ["Nothing changed for anybody; the documents are only written otherwise."] + difference.rewriting.lines
+                : ["Nothing changed."]
             return
         }
         guard !difference.findings.isEmpty else {
-            lines = ["Only words for people changed (\(difference.wordings) \(difference.wordings == 1 ? "place" : "places"))."]
+            let places = difference.wordings == 1 ? "place" : "places"
+            lines = ["Only words for people changed (\(difference.wordings) \(places))."] + difference.rewriting.lines
             return
         }
         let broken = Axis.allCases.filter { difference.worst(on: $0) == .breaks }
         var lines = [Self.title(broken, step: difference.versionStep)]
         for axis in Axis.allCases { lines.append("  " + Self.counts(axis, difference)) }
-        if difference.wordings > 0 { lines.append("  words   changed in \(difference.wordings) places") }
+        if difference.wordings > 0 {
+            lines.append("  words   changed in \(difference.wordings) \(difference.wordings == 1 ? "place" : "places")")
+        }
+        lines += difference.rewriting.lines
         let accepted = difference.findings.count { $0.acceptedBecause != nil }
         if accepted > 0 { lines.append("  accepted \(accepted) \(accepted == 1 ? "finding" : "findings")") }
         self.lines = lines
@@ -46,6 +53,18 @@ struct Headline {
         }
         let parts = [breaks == 0 ? nil : "\(breaks) break", depends == 0 ? nil : "\(depends) \(depends == 1 ? "depends" : "depend")"]
         return name + parts.compactMap { $0 }.joined(separator: ", ") + grades
+    }
+}
+
+extension Rewriting {
+    /// What is only counted.
+    fileprivate var lines: [String] {
+        func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
+        return [
+            others == 0 ? nil : "  written otherwise, without effect: \(places(others))",
+            extensions == 0 ? nil : "  not understood: extensions in \(places(extensions))",
+        ]
+        .compactMap { $0 }
     }
 }
 

@@ -20,6 +20,7 @@ public struct JSONReport: Sendable {
               "verdicts": {\(axes.joined(separator: ", "))},
               "versionStep": \(difference.versionStep.rawValue.quotedForJSON),
               "wordings": \(difference.wordings),
+              "rewritten": {"extensions": \(difference.rewriting.extensions), "others": \(difference.rewriting.others)},
               "findings": [\(findings.isEmpty ? "" : "\n" + findings + "\n  ")]
             }
 

@@ -23,22 +23,47 @@ public struct TextReport: Sendable {
         self.options = options
     }
 
+    /// From so many findings on, each is told in one line.
+    private static let manyFindings = 30
+
     /// The report, with a line feed at its end.
     public var text: String {
         var lines = Headline(difference).lines
         if !lines.isEmpty { lines[0] = styled(lines[0], .bold) }
         let shown = difference.findings.filter { options.listsAll || !$0.isSilent }
-        for group in Groups(shown).groups {
-            lines.append("")
-            lines.append(styled(group.name, .bold))
-            for finding in group.findings { lines += self.lines(finding) }
-        }
-        lines += explanations(shown)
+        lines += shown.count > Self.manyFindings ? briefly(shown) : fully(shown)
         if !options.listsAll, let silent = Silent(difference.findings) {
             lines.append("")
             lines.append("\(silent.text); --all lists them.")
         }
         return lines.map(\.visibleForTerminal).joined(separator: "\n") + "\n"
+    }
+
+    private func fully(_ findings: [Finding]) -> [String] {
+        let groups = Groups(findings).groups.flatMap { group in
+            ["", styled(group.name, .bold)] + group.findings.flatMap { [first($0), second($0)] }
+        }
+        return groups + explanations(findings)
+    }
+
+    /// A line each, and one more for a group of several.
+    private func briefly(_ findings: [Finding]) -> [String] {
+        let groups = Groups(findings).groups.flatMap { group in
+            let title = group.findings.count > 1 ? [styled(group.name, .bold)] : []
+            return title + group.findings.map { first($0) + styled(" (\(brief($0)))", .dim) }
+        }
+        return [""] + groups + ["", "apus diff --explain tells why the findings of an id matter, and what to do."]
+    }
+
+    private func brief(_ finding: Finding) -> String {
+        let reach =
+            switch finding.operations.count {
+            case 0: ""
+            case 1: finding.operations == [finding.group] ? "" : "; \(finding.operations[0])"
+            case let count: "; \(count) operations"
+            }
+        let place = (finding.revision ?? finding.base).map { "; \($0.text)" } ?? ""
+        return finding.id.rawValue + reach + place
     }
 
     private enum Style: String {
@@ -52,19 +77,24 @@ public struct TextReport: Sendable {
         options.usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    /// A line on what happened, and a line on where.
-    private func lines(_ finding: Finding) -> [String] {
+    /// What happened.
+    private func first(_ finding: Finding) -> String {
         let style: Style = finding.isSilent ? .dim : finding.isBreaking ? .red : .yellow
-        var first = "  " + styled("[\(finding.verdict)]", style) + " \(finding.sentence)"
+        var line = "  " + styled("[\(finding.verdict)]", style) + " \(finding.sentence)"
         switch (finding.swiftBefore, finding.swiftAfter) {
-        case (let before?, let after?) where before != after: first += ": \(before)  ->  \(after)"
-        case (let before?, nil): first += ": was \(before)"
-        case (nil, let after?): first += ": \(after)"
+        case (let before?, let after?) where before != after: line += ": \(before)  ->  \(after)"
+        case (let before?, nil): line += ": was \(before)"
+        case (nil, let after?): line += ": \(after)"
         case (.some, .some), (nil, nil): break
         }
+        return line
+    }
+
+    /// Where it happened.
+    private func second(_ finding: Finding) -> String {
         let isOwn = finding.operations.isEmpty || finding.operations == [finding.group]
         let place = finding.places + (isOwn ? "" : "; reached by \(finding.reach)")
-        return [first, "      " + styled("\(place) (\(finding.id.rawValue))", .dim)]
+        return "      " + styled("\(place) (\(finding.id.rawValue))", .dim)
     }
 
     /// Why the findings matter and what to do about them, once a kind.

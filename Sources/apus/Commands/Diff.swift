@@ -40,6 +40,7 @@ struct Diff: ParsableCommand {
         if against != nil || history != nil {
             guard documents.count == 1 else { throw ValidationError("--against and --history need one file.") }
             guard against == nil || history == nil else { throw ValidationError("--against and --history exclude each other.") }
+            guard history == nil || choices.shims == nil else { throw ValidationError("--shims needs two documents, not a history.") }
             guard history ?? 1 > 0 else { throw ValidationError("--history needs a positive number of commits.") }
         } else {
             guard documents.count == 2 else { throw ValidationError("Two documents are needed: apus diff OLD NEW.") }
@@ -57,6 +58,7 @@ struct Diff: ParsableCommand {
         let acceptances = try choices.acceptances
         let leftOver = difference.accept(acceptances, today: try choices.policy.today)
         for line in leftOver { Terminal.write(line + "\n", to: .standardError) }
+        if let path = choices.shims { try ShimFile(from: base, to: revision).write(to: path) }
         if let path = choices.writeAccepted {
             try AcceptanceFile.write(difference, to: path)
             return

@@ -51,6 +51,14 @@ struct DiffChoices: ParsableArguments {
     @Option(help: ArgumentHelp("Write what breaks into such a file, to be given reasons.", valueName: "file"))
     var writeAccepted: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write deprecated declarations into a Swift file, for callers of the old client that shall go on compiling.",
+            valueName: "file"
+        )
+    )
+    var shims: String?
+
     @Flag(help: "Exit with 1 also if an entry of the accepted changes is of no use any more.")
     var strictAccepted = false
 

@@ -1,0 +1,123 @@
+import ApusDiagnostics
+import ApusSourceTree
+
+/// The places where two documents are written otherwise, and about which there is nothing else to say: so that nothing is silent.
+public struct Rewriting: Hashable, Sendable {
+    /// Words for people: descriptions, titles, examples.
+    public private(set) var words = 0
+    /// Extensions that Apus does not read, so that nobody knows what they do.
+    public private(set) var extensions = 0
+    /// What has no effect: keywords that say nothing there, other spellings, another order.
+    public private(set) var others = 0
+
+    /// The places of which a finding tells, by pointer; those within them are told of too.
+    private var explained: Set<String> = []
+    private var sorted: [String] = []
+    /// The places of which it is known that their words changed.
+    private var wordings: Set<String> = []
+
+    /// Nothing.
+    public init() {}
+
+    /// Compares file by file; a file that only one side has counts as a place.
+    init(from base: SourceFiles, to revision: SourceFiles, explained: Set<String>, wordings: Set<String>) {
+        let (old, new) = (base.all, revision.all)
+        guard old.map(\.bytes) != new.map(\.bytes) else { return }
+        self.explained = explained
+        self.wordings = wordings
+        sorted = explained.sorted()
+        for (first, second) in zip(old, new) where first.bytes != second.bytes {
+            var log = DiagnosticLog()
+            guard let before = Node(parsing: first, log: &log), let after = Node(parsing: second, log: &log) else { continue }
+            compare(before, after, "#", key: "")
+        }
+        others += abs(old.count - new.count)
+        (self.explained, self.sorted, self.wordings) = ([], [], [])
+    }
+
+    private mutating func compare(_ old: Node, _ new: Node, _ pointer: String, key: String) {
+        switch (old.content, new.content) {
+        case (.mapping(let first), .mapping(let second)):
+            for entry in first.entries {
+                let inner = pointer + "/" + entry.key.escapedForPointer
+                if let other = second[entry.key] {
+                    compare(entry.value, other, inner, key: entry.key)
+                } else {
+                    count(inner, key: entry.key, in: pointer, Self.names(entry.value))
+                }
+            }
+            for entry in second.entries where first[entry.key] == nil {
+                count(pointer + "/" + entry.key.escapedForPointer, key: entry.key, in: pointer, Self.names(entry.value))
+            }
+        case (.list(let first), .list(let second)):
+            let names = key == "required" ? Self.names(old).symmetricDifference(Self.names(new)) : []
+            if !names.isEmpty {
+                count(pointer, key: key, in: pointer.parentPointer, names)
+            } else if first.count == second.count {
+                for (index, pair) in zip(first, second).enumerated() { compare(pair.0, pair.1, "\(pointer)/\(index)", key: key) }
+            } else {
+                count(pointer, key: key, in: pointer.parentPointer, [])
+            }
+        case (.scalar(let first), .scalar(let second)):
+            if first.kind != second.kind || first.text != second.text { count(pointer, key: key, in: pointer.parentPointer, []) }
+        case (.mapping, .list), (.mapping, .scalar), (.list, .mapping), (.list, .scalar), (.scalar, .mapping), (.scalar, .list):
+            count(pointer, key: key, in: pointer.parentPointer, [])
+        }
+    }
+
+    /// The texts of a list.
+    private static func names(_ node: Node) -> Set<String> { Set(node.list?.compactMap { $0.scalar?.text } ?? []) }
+
+    private static let words: Set<String> = [
+        "description", "summary", "title", "example", "examples", "externalDocs", "contact", "license", "termsOfService", "version",
+        "$comment",
+    ]
+
+    private mutating func count(_ pointer: String, key: String, in parent: String, _ names: Set<String>) {
+        let isProperty = parent.hasSuffix("/properties") || parent.hasSuffix("/patternProperties")
+        if !isProperty, key.hasPrefix("x-") {
+            if !explained.contains(parent) { extensions += 1 }
+        } else if !isProperty, Self.words.contains(key) || isWithinWords(pointer) {
+            if !wordings.contains(pointer), !wordings.contains(parent) { words += 1 }
+        } else if key == "required", !names.isEmpty {
+            if !names.allSatisfy({ isExplained("\(parent)/properties/\($0.escapedForPointer)") }) { others += 1 }
+        } else if !isExplained(pointer) {
+            others += 1
+        }
+    }
+
+    /// Whether an example or a piece of contact data is around.
+    private func isWithinWords(_ pointer: String) -> Bool {
+        ["/example/", "/examples/", "/info/contact/", "/info/license/", "/externalDocs/"].contains { pointer.contains($0) }
+    }
+
+    /// Whether there is a finding for the place, for one around it, or for one within it.
+    private func isExplained(_ pointer: String) -> Bool {
+        var place = pointer
+        while place != "#" {
+            if explained.contains(place) { return true }
+            place = place.parentPointer
+        }
+        let prefix = pointer + "/"
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < prefix { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low].hasPrefix(prefix)
+    }
+}
+
+extension String {
+    /// The text as a token of a JSON pointer (RFC 6901, section 3).
+    fileprivate var escapedForPointer: String {
+        utf8.contains(UInt8(ascii: "~")) || utf8.contains(UInt8(ascii: "/"))
+            ? split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+                .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+            : self
+    }
+
+    /// The pointer of what is around.
+    fileprivate var parentPointer: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "#" }
+}
