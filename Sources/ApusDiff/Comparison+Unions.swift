@@ -38,8 +38,9 @@ extension Comparison {
             inner.baseSymbol = nil
             inner.revisionSymbol = variant.symbol ?? subject.revisionSymbol
             let words = variant.use.shape.words(revision)
-            // What fits a new member of 'anyOf' may fit one of the old ones too.
-            let limit: Effect = old.rules["anyOf"] != nil && new.rules["anyOf"] != nil ? .depends : .breaks
+            // What fits a new member of 'anyOf' may fit one of the old ones too, unless it stands in the place of one.
+            let isMore = old.rules["anyOf"] != nil && new.rules["anyOf"] != nil && before.isEmpty
+            let limit: Effect = isMore ? .depends : .breaks
             report(.variantAdded, inner, .wider, flow, "may now be \(words)", after: words, limit: limit)
         }
     }
