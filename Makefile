@@ -58,6 +58,19 @@ format:
 diff-cases: libyaml
 	$(SWIFT) run --quiet ApusDiffCases
 
+# The page of apus diff for the change that the README shows, as browsers show it: dark and light, wide and narrow.
+BROWSER ?= chromium
+PAGE = .build/diff-page
+.PHONY: diff-page
+diff-page: libyaml
+	@mkdir -p $(PAGE)
+	@$(SWIFT) run --quiet apus diff Specs/trackstar.yaml Specs/changes/trackstar.yaml --name Trackstar --format html --fail-on never > $(PAGE)/page.html
+	@for scheme in 0 1; do for width in 1280 400; do \
+		$(BROWSER) --headless --no-sandbox --disable-gpu --hide-scrollbars --blink-settings=preferredColorScheme=$$scheme \
+			--window-size=$$width,1400 --screenshot=$(PAGE)/$$([ $$scheme = 0 ] && echo dark || echo light)-$$width.png \
+			file://$(CURDIR)/$(PAGE)/page.html 2>/dev/null; done; done
+	@ls $(PAGE)/*.png
+
 .PHONY: record
 # What is generated must not be in the way of the tests that generate it, so it goes first.
 record: libyaml

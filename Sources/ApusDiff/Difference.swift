@@ -15,6 +15,8 @@ public struct Difference: Sendable {
     public var operationCounts: (base: Int, revision: Int)
     /// How many types each side has.
     public var typeCounts: (base: Int, revision: Int)
+    /// What both sides are written in.
+    let files: (base: SourceFiles, revision: SourceFiles)
 
     /// Compares two revisions.
     public init(from base: Revision, to revision: Revision, policy: Policy = Policy()) {
@@ -27,6 +29,7 @@ public struct Difference: Sendable {
         isRewritten = base.files.all.map(\.bytes) != revision.files.all.map(\.bytes)
         operationCounts = (base.api.operations.count, revision.api.operations.count)
         typeCounts = (base.api.types.ids.count, revision.api.types.ids.count)
+        files = (base.files, revision.files)
     }
 
     private static func sorted(_ findings: [Finding]) -> [Finding] {

@@ -1,15 +1,18 @@
 /// A difference as one self-contained page: what changed side by side, with a filter by verdict, for the keyboard and for screen readers too.
 public struct HTMLReport: Sendable {
     private let difference: Difference
+    private let base: Passages
+    private let revision: Passages
 
     /// A report on `difference`.
     public init(_ difference: Difference) {
         self.difference = difference
+        base = Passages(difference.files.base)
+        revision = Passages(difference.files.revision)
     }
 
     /// The page.
     public var text: String {
-        let lines = Headline(difference).lines
         let shown = difference.findings
         return """
             <!doctype html>
@@ -23,7 +26,8 @@ public struct HTMLReport: Sendable {
             </head>
             <body>
             <main>
-            <h1>\(lines[0].escapedForHTML)</h1>
+            <h1>\(title.escapedForHTML)</h1>
+            \(details)
             \(summary)
             \(shown.isEmpty ? "" : filter)
             <p id="shown" role="status"></p>
@@ -35,6 +39,19 @@ public struct HTMLReport: Sendable {
 
             """
     }
+
+    /// Whom it breaks; the suggested version step has a line of its own.
+    private var title: String {
+        lines[0].split(separator: ". ", maxSplits: 1).first.map { $0.hasSuffix(".") ? String($0) : $0 + "." } ?? ""
+    }
+
+    private var details: String {
+        let step = lines[0].split(separator: ". ", maxSplits: 1).dropFirst().map(String.init)
+        let counts = lines.dropFirst().filter { !$0.hasPrefix("  wire") && !$0.hasPrefix("  server") && !$0.hasPrefix("  source") }
+        return (step + counts).map { "<p class=\"lead\">\($0.escapedForHTML)</p>" }.joined(separator: "\n")
+    }
+
+    private var lines: [String] { Headline(difference).lines }
 
     private var summary: String {
         guard !difference.findings.isEmpty else { return "" }
@@ -68,18 +85,38 @@ public struct HTMLReport: Sendable {
         return """
             <article class="\(worst.name)" \(effects) data-worst="\(worst.name)">
             <h3><span class="verdict">\(finding.verdict.escapedForHTML)</span> \(finding.sentence.escapedForHTML)</h3>
-            <div class="sides">\(side("Before", finding.swiftBefore, finding.before, finding.base))\
-            \(side("After", finding.swiftAfter, finding.after, finding.revision))</div>
-            <p>\(explanation.reason.escapedForHTML) \(explanation.advice.escapedForHTML) <code>\(finding.id.rawValue)</code></p>
+            <div class="sides">\(sides(of: finding))</div>
+            <p>\(explanation.reason.markedUp) \(explanation.advice.markedUp) <code>\(finding.id.rawValue)</code></p>
             \(reach)
             </article>
             """
     }
 
-    private func side(_ title: String, _ swift: String?, _ words: String?, _ place: Finding.Place?) -> String {
+    private func sides(of finding: Finding) -> String {
+        var before = finding.base.flatMap(base.text) ?? finding.before
+        var after = finding.revision.flatMap(revision.text) ?? finding.after
+        // What came or went has only the place around on the other side.
+        if let old = finding.base?.pointer, let new = finding.revision?.pointer {
+            if new.hasPrefix(old + "/") { before = nil }
+            if old.hasPrefix(new + "/") { after = nil }
+        }
+        let hasSwift = finding.swiftBefore != nil || finding.swiftAfter != nil
+        return side("Before", finding.swiftBefore ?? (hasSwift ? "—" : nil), before, unlike: after, finding.base)
+            + side("After", finding.swiftAfter ?? (hasSwift ? "—" : nil), after, unlike: before, finding.revision)
+    }
+
+    /// The Swift, what the document has there, with the lines marked that the other side has not, and where that is.
+    private func side(_ title: String, _ swift: String?, _ text: String?, unlike other: String?, _ place: Finding.Place?) -> String {
         var parts = ["<h4>\(title)</h4>"]
-        if let swift { parts.append("<pre>\(swift.escapedForHTML)</pre>") }
-        if let words { parts.append("<pre class=\"document\">\(words.escapedForHTML)</pre>") }
+        if let swift { parts.append("<pre class=\"swift\">\(swift.escapedForHTML)</pre>") }
+        if let text {
+            let known = Set((other ?? text).split(separator: "\n"))
+            let lines = text.split(separator: "\n").map { line in
+                let escaped = String(line).escapedForHTML
+                return known.contains(line) || line == "…" ? escaped : "<mark>\(escaped)</mark>"
+            }
+            parts.append("<pre class=\"document\">\(lines.joined(separator: "\n"))</pre>")
+        }
         if let place { parts.append("<p class=\"place\">\(place.text.escapedForHTML)</p>") }
         return "<div>\(parts.joined())</div>"
     }
@@ -98,7 +135,10 @@ public struct HTMLReport: Sendable {
         .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
         pre { font: .85rem ui-monospace, monospace; margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
         pre.document, .place { opacity: .75; font-size: .85rem; margin: .2rem 0; overflow-wrap: anywhere; }
-        fieldset { border: 1px solid var(--line); } label { margin-right: 1rem; } [hidden] { display: none; }
+        mark { background: #fff3b0; color: inherit; } .lead { margin: .2rem 0; } table { margin: .8rem 0; }
+        @media (prefers-color-scheme: dark) { mark { background: #5a4a00; } }
+        fieldset { border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+        label { white-space: nowrap; } [hidden] { display: none; }
         """
 
     private static let script = """
@@ -134,6 +174,13 @@ extension Effect {
 }
 
 extension String {
+    /// The text without markup, with code in backticks as code.
+    fileprivate var markedUp: String {
+        escapedForHTML.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .map { $0.offset % 2 == 1 ? "<code>\($0.element)</code>" : String($0.element) }
+            .joined()
+    }
+
     /// The text without markup.
     fileprivate var escapedForHTML: String {
         var result = ""
