@@ -35,6 +35,14 @@ public struct ClientDeclaration: Sendable {
 
 /// A method of the client: it makes the operation's struct and sends it. Its parameters are those of the operation, then `options`.
 public struct MethodDeclaration: Sendable {
+    /// What it gives.
+    public enum Kind: Hashable, Sendable {
+        /// What the operation gives.
+        case call
+        /// The items of the operation's list, page after page.
+        case items
+    }
+
     /// What is written before it.
     public var annotation: Annotation
     /// The client.
@@ -45,14 +53,24 @@ public struct MethodDeclaration: Sendable {
     public var access: Access
     /// The operation.
     public var operation: OperationDeclaration
+    /// What it gives.
+    public var kind: Kind
 
     /// A method as the deciding makes it.
-    public init(annotation: Annotation, clientPath: TypePath, name: SwiftName, access: Access, operation: OperationDeclaration) {
+    public init(
+        annotation: Annotation,
+        clientPath: TypePath,
+        name: SwiftName,
+        access: Access,
+        operation: OperationDeclaration,
+        kind: Kind = .call
+    ) {
         self.annotation = annotation
         self.clientPath = clientPath
         self.name = name
         self.access = access
         self.operation = operation
+        self.kind = kind
     }
 }
 

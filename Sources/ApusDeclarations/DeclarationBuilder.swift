@@ -33,6 +33,7 @@ struct DeclarationBuilder {
         let written = options.namespace
         let name = Self.isIdentifier(written) && !ReservedNames.types.contains(written) ? written : naming.name(written, .type)
         namespace = TypePath([SwiftName(trusted: ReservedNames.types.contains(name) ? name + "API" : name)])
+        scopes.declare(namespace: namespace.name)
     }
 
     /// Whether `text` is an identifier of ASCII letters, digits and underscores.

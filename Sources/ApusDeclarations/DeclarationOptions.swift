@@ -40,6 +40,8 @@ public struct DeclarationOptions: Hashable, Sendable {
     public var types: [String: String]
     /// Words that are written in capitals, beside the built-in ones.
     public var initialisms: [String]
+    /// The operations that give lists page by page.
+    public var pagination: [PaginationSetting]
 
     /// The defaults for `namespace`.
     public init(namespace: String) {
@@ -51,5 +53,6 @@ public struct DeclarationOptions: Hashable, Sendable {
         names = [:]
         types = [:]
         initialisms = []
+        pagination = []
     }
 }

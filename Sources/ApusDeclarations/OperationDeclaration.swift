@@ -22,6 +22,10 @@ public struct OperationDeclaration: Sendable {
     public var replies: [Reply]
     /// The header fields of its successes, if the document describes any.
     public var headers: HeadersDeclaration?
+    /// What asks for the stream, if the operation is a second way to call another, whose types it uses.
+    public var streamFlag: StreamedCall.Flag?
+    /// How the pages of its list follow each other, if the configuration says so.
+    public var pagination: PaginationDeclaration?
     /// The types that are nested in it: bodies, payloads, parameter types, success and failure enums.
     public var nested: [Declaration]
 
@@ -37,6 +41,7 @@ public struct OperationDeclaration: Sendable {
         failure: Outcome,
         replies: [Reply],
         headers: HeadersDeclaration? = nil,
+        streamFlag: StreamedCall.Flag? = nil,
         nested: [Declaration]
     ) {
         self.annotation = annotation
@@ -49,6 +54,7 @@ public struct OperationDeclaration: Sendable {
         self.failure = failure
         self.replies = replies
         self.headers = headers
+        self.streamFlag = streamFlag
         self.nested = nested
     }
 }
@@ -302,6 +308,8 @@ public struct Reply: Sendable {
         public var form: BodyForm
         /// Whether the status is part of the payload.
         public var hasStatus: Bool
+        /// What the last item of a stream is instead of an item, if it is not the usual.
+        public var terminator: String?
 
         /// An alternative as the deciding makes it.
         public init(
@@ -310,7 +318,8 @@ public struct Reply: Sendable {
             type: SwiftType?,
             coding: Coding = .own,
             form: BodyForm,
-            hasStatus: Bool = false
+            hasStatus: Bool = false,
+            terminator: String? = nil
         ) {
             self.mediaType = mediaType
             self.caseName = caseName
@@ -318,6 +327,7 @@ public struct Reply: Sendable {
             self.coding = coding
             self.form = form
             self.hasStatus = hasStatus
+            self.terminator = terminator
         }
     }
 

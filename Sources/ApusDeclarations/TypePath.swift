@@ -32,6 +32,11 @@ public struct Scopes: Sendable {
         declaredNames.insert(path.name.text)
     }
 
+    /// Notes that everything stands in a type called `namespace`.
+    public mutating func declare(namespace: SwiftName) {
+        declaredNames.insert(namespace.text)
+    }
+
     /// Whether a type called `name` is declared anywhere, so that a type of that name in a library must be qualified by its module.
     public func shadows(_ name: String) -> Bool {
         declaredNames.contains(name)

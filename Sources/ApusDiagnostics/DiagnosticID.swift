@@ -237,3 +237,15 @@ extension DiagnosticID {
     /// A media type is not known, and taken for JSON because of its schema.
     public static let assumedJSON = Self(rawValue: "assumed-json")
 }
+
+/// The configuration against the document.
+extension DiagnosticID {
+    /// A setting names an operation that the document does not have.
+    public static let unknownOperation = Self(rawValue: "unknown-operation")
+    /// A setting names a schema that the document does not have.
+    public static let unknownSchema = Self(rawValue: "unknown-schema")
+    /// An answer cannot come as the stream that a setting says it is.
+    public static let unusableStream = Self(rawValue: "unusable-stream")
+    /// An operation does not give its list page by page as a setting says it does.
+    public static let unusablePagination = Self(rawValue: "unusable-pagination")
+}

@@ -19,7 +19,10 @@ extension Surface {
             add(entry)
             add(wrapper.nested)
         case .operation(let operation): add(operation)
-        case .methods(let methods): for method in methods { add(method, key: method.operation.key) }
+        case .methods(let methods):
+            for method in methods where method.kind == .call && method.operation.streamFlag == nil {
+                add(method, key: method.operation.key)
+            }
         case .servers(let servers): add(servers)
         case .credentials(let credentials):
             var entry = TypeEntry(path: credentials.path, kind: .credentials)
@@ -117,7 +120,8 @@ extension Surface {
                 if described.replies[reply.status.text] == nil { described.replies[reply.status.text] = (alternative.type, symbol) }
             }
         }
-        add(described, key: operation.key)
+        // A second way to call an operation is compared by its types.
+        if operation.streamFlag == nil { add(described, key: operation.key) }
         add(operation.nested)
     }
 

@@ -32,6 +32,39 @@ extension Emission {
     }
 
     func slots(of method: MethodDeclaration) -> Slots {
+        switch method.kind {
+        case .call: callSlots(of: method)
+        case .items: itemsSlots(of: method)
+        }
+    }
+
+    /// The method that gives the items of a list.
+    private func itemsSlots(of method: MethodDeclaration) -> Slots {
+        let place = top.apart(in: method.clientPath)
+        let operation = OperationView(operation: method.operation, place: top.inside(method.operation.path))
+        let type = place(method.operation.path)
+        let parameters = operation.parameters(in: place) + ["options: \(place[.callOptions]) = \(place[.callOptions])()"]
+        let items = method.operation.pagination.map { place(.array($0.itemType)) } ?? ""
+        let names = method.operation.parameters.map(\.name.text) + [method.operation.body?.name.text ?? ""]
+        let connection: Code = names.contains("connection") ? "self.connection" : "connection"
+        let call: Code = .list("\(type)(", operation.arguments, ")", room: place.room - 40)
+        return Slots(
+            .items,
+            [
+                "documentation": method.annotation.documentation(column: place.column),
+                "attributes": method.annotation.attributes,
+                "signature": .list(
+                    "\(method.access.code)func \(method.name)(",
+                    parameters,
+                    ") -> \(place[.pagedItems])<\(type), \(items)> {",
+                    room: parameters.count > 2 ? 0 : place.room
+                ),
+                "body": Code.list("\(connection).items(", ["of: \(call)", "options: options"], ")", room: place.room - 4).indented(),
+            ]
+        )
+    }
+
+    private func callSlots(of method: MethodDeclaration) -> Slots {
         let place = top.apart(in: method.clientPath)
         let operation = OperationView(operation: method.operation, place: top.inside(method.operation.path))
         let type = place(method.operation.path)

@@ -12,6 +12,7 @@ enum Frame: String, CaseIterable {
     case operation = "Operation"
     case client = "Client"
     case method = "Method"
+    case items = "Items"
     case servers = "Servers"
     case credentials = "Credentials"
 
@@ -38,7 +39,7 @@ enum Frame: String, CaseIterable {
                 "reading", "nested",
             ]
         case .client: ["documentation", "access", "name", "conformances", "properties", "initializer"]
-        case .method: ["documentation", "attributes", "signature", "body"]
+        case .method, .items: ["documentation", "attributes", "signature", "body"]
         case .servers: ["documentation", "access", "name", "conformances", "cases", "url", "nested"]
         case .credentials: ["documentation", "access", "name", "conformances", "properties", "initializer", "byScheme"]
         }

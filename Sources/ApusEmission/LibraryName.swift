@@ -58,6 +58,9 @@ enum LibraryName: String, CaseIterable {
     case jsonLines = "JSONLines"
     case responseHeaders = "ResponseHeaders"
     case headerReader = "HeaderReader"
+    case paginatedOperation = "PaginatedOperation"
+    case pagination = "Pagination"
+    case pagedItems = "PagedItems"
 
     case caseTable = "CaseTable"
     case httpRequest = "HTTPRequest"
@@ -87,7 +90,7 @@ enum LibraryName: String, CaseIterable {
             .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .accessToken, .listOf,
             .mapOf,
             .nullableOf, .decimalString, .eventStream, .jsonLines,
-            .responseHeaders, .headerReader,
+            .responseHeaders, .headerReader, .paginatedOperation, .pagination, .pagedItems,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:
             "ApusRuntime"
         }

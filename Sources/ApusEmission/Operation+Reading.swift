@@ -121,6 +121,7 @@ extension OperationView {
 
     private func payload(of alternative: Reply.Alternative) -> Code? {
         guard let type = alternative.type else { return nil }
+        let ending: Code = alternative.terminator.map { ".ending(at: \(literal: $0))" } ?? ""
         switch alternative.form {
         case .json:
             return alternative.coding == .own
@@ -128,10 +129,10 @@ extension OperationView {
         case .text: return type == .standard(.string) ? "try response.text()" : "try response.text(as: \(place(type)).self)"
         case .form, .multipart, .data: return "try response.bytes()"
         case .stream: return "try response.stream()"
-        case .events(.event): return "try response.events()"
-        case .events(.data): return "try response.events(\(place.onlyArgument(alternative.coding)))"
-        case .events(.fields): return "try response.wholeEvents()"
-        case .jsonLines: return "try response.jsonLines(\(place.onlyArgument(alternative.coding)))"
+        case .events(.event): return "try response.events()\(ending)"
+        case .events(.data): return "try response.events(\(place.onlyArgument(alternative.coding)))\(ending)"
+        case .events(.fields): return "try response.wholeEvents()\(ending)"
+        case .jsonLines: return "try response.jsonLines(\(place.onlyArgument(alternative.coding)))\(ending)"
         }
     }
 }

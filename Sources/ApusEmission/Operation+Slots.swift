@@ -12,11 +12,11 @@ extension Emission {
                 "attributes": operation.annotation.attributes,
                 "access": operation.access.code,
                 "name": "\(operation.path.name)",
-                "conformances": place[.apiOperation],
+                "conformances": place[operation.pagination == nil ? .apiOperation : .paginatedOperation],
                 "outcomes": view.outcomes.indented(),
                 "properties": view.properties.indented(),
                 "initializer": view.initializer.indented(),
-                "facts": view.facts.indented(),
+                "facts": Code.blocks([view.facts.indented(), view.pagination.indented()]),
                 "writing": view.writing.indented(),
                 "reading": view.reading.indented(),
                 "nested": Code.blocks([

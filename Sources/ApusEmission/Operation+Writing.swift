@@ -4,7 +4,7 @@ import ApusModel
 extension OperationView {
     /// How the request is written.
     var writing: Code {
-        let body = Code.lines(operation.parameters.map(writing) + [bodyWriting])
+        let body = Code.lines(operation.parameters.map(writing) + [flagWriting, bodyWriting])
         let head: Code = "\(access)func write(to request: inout \(place[.requestWriter])) throws(\(place[.requestError])) {"
         if body.isEmpty { return "\(head)}" }
         return """
@@ -47,6 +47,12 @@ extension OperationView {
         return .list("try request.\(function)(", arguments, ")", room: place.room - 4)
     }
 
+    /// The query parameter that asks for a stream.
+    private var flagWriting: Code {
+        guard case .parameter(let name)? = operation.streamFlag else { return "" }
+        return "try request.query(\(literal: name), true)"
+    }
+
     private var bodyWriting: Code {
         guard let body = operation.body else { return "" }
         if body.enumPath == nil {
@@ -81,6 +87,9 @@ extension OperationView {
             let encodings = alternative.encodings.map(fieldEncoding)
             arguments.append(.list("encodings: [", encodings, "]", room: place.room - 12, trailingComma: true))
         }
+        if case .property(let name)? = operation.streamFlag, alternative.form.hasProperties {
+            arguments.append("setting: [\(literal: name): true]")
+        }
         if type != usualType { arguments.append("contentType: \(literal: type)") }
         return .list("try request.\(function)(", arguments, ")", room: place.room - 8)
     }
@@ -110,7 +119,7 @@ extension OperationView {
 
     /// The enum of a body that can be of several media types.
     var bodyEnumeration: Code {
-        guard let body = operation.body, let path = body.enumPath else { return "" }
+        guard let body = operation.body, let path = body.enumPath, path.parent == operation.path else { return "" }
         let inner = place.inside(path)
         return """
             /// The body in one of the media types that the server takes.
@@ -123,6 +132,16 @@ extension OperationView {
                 })
             }
             """
+    }
+}
+
+extension BodyForm {
+    /// Whether a body of this form is made of properties.
+    fileprivate var hasProperties: Bool {
+        switch self {
+        case .json, .form, .multipart: true
+        case .text, .stream, .data, .events, .jsonLines: false
+        }
     }
 }
 

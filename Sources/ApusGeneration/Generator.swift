@@ -26,6 +26,7 @@ public struct Generator: Sendable {
     /// Everything that `api` gives. There are no files if there are errors.
     public func generate(_ api: APIConfiguration) -> Generation {
         var log = DiagnosticLog()
+        let api = api.placed(in: &log)
         let templates = TemplateSet(overrides: frames, log: &log)
         guard let document = document(api, log: &log) else { return Generation(log: log) }
         let model = API(document, options: api.modelOptions, log: &log)
@@ -42,6 +43,7 @@ public struct Generator: Sendable {
     ///   the root of the repository.
     public func model(_ api: APIConfiguration, at revision: GitRevision? = nil) -> (API?, DiagnosticLog) {
         var log = DiagnosticLog()
+        let api = api.placed(in: &log)
         let document = document(api, at: revision, log: &log)
         let model = document.map { API($0, options: api.modelOptions, log: &log) }
         return (model, log)
@@ -110,5 +112,5 @@ public struct Generator: Sendable {
 
 extension APIConfiguration {
     /// How the documents are read where they can be read in several ways.
-    fileprivate var modelOptions: ModelOptions { ModelOptions(placeholders: placeholders, filter: filter) }
+    fileprivate var modelOptions: ModelOptions { ModelOptions(placeholders: placeholders, filter: filter, streams: streams) }
 }

@@ -26,6 +26,8 @@ public struct Content: Sendable {
     public var shape: Shape
     /// What each item of a stream looks like (`itemSchema`).
     public var itemShape: Shape?
+    /// What the last item of a stream is instead of an item, if the configuration says so; else `[DONE]` ends a stream of events.
+    public var terminator: String?
     /// How the properties of a form or a multipart body are written, by property.
     public var encodings: [Encoding]
     /// Where it comes from.

@@ -28,6 +28,8 @@ public struct Operation: Sendable {
     public var servers: [Server]
     /// What the API calls in the course of it, by the name of the callback.
     public var callbacks: [Operation]
+    /// The second way to call it, in which its answer comes as a stream, if the configuration tells one.
+    public var streamed: StreamedCall?
     /// Where it comes from.
     public var origin: Origin
     /// What is said of its life: `x-sunset`, `x-stability-level`.

@@ -9,7 +9,8 @@ extension API {
         log = DiagnosticLog()
         builder.reportAllOfLoops()
         builder.buildTypes()
-        let whole = builder.api()
+        var whole = builder.api()
+        whole.apply(options.streams, log: &builder.log)
         self = whole.filtered(by: options.filter, log: &builder.log)
         findDirections()
         var settling = Settling(api: self, log: builder.log)
@@ -26,10 +27,13 @@ public struct ModelOptions: Hashable, Sendable {
     public var placeholders: Bool
     /// Which part of the API is wanted.
     public var filter: Filter
+    /// The operations whose answers come as streams though the document does not say so.
+    public var streams: [StreamSetting]
 
     /// The options, by default those of `apus`.
-    public init(placeholders: Bool = true, filter: Filter = Filter()) {
+    public init(placeholders: Bool = true, filter: Filter = Filter(), streams: [StreamSetting] = []) {
         self.placeholders = placeholders
         self.filter = filter
+        self.streams = streams
     }
 }

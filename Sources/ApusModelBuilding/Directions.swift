@@ -12,7 +12,7 @@ extension API {
                 mention(content.shape, sends)
                 if let item = content.itemShape { mention(item, sends) }
             }
-            for response in operation.responses {
+            for response in operation.responses + (operation.streamed?.responses ?? []) {
                 for header in response.headers { mention(header.shape, receives) }
                 for content in response.contents {
                     mention(content.shape, receives)

@@ -54,10 +54,22 @@ extension Golden {
         var withoutHint: [String] = []
     }
 
+    /// The settings: those of `apus.yaml`, if the folder has one.
+    private func configuration() throws -> APIConfiguration {
+        let path = folder.appending(path: "apus.yaml").path
+        guard Configuration.exists(at: path) else {
+            var api = APIConfiguration(name: namespace)
+            api.documents = [document.path]
+            return api
+        }
+        var log = DiagnosticLog()
+        let configuration = try #require(try Configuration(at: path, log: &log), "\(DiagnosticFormat.text.render(log))")
+        return try #require(configuration.api(named: namespace), "\(path) configures \(namespace)")
+    }
+
     /// Runs Apus over the document.
     func outcome() throws -> Outcome {
-        var api = APIConfiguration(name: namespace)
-        api.documents = [document.path]
+        let api = try configuration()
         let generator = try Generator()
         let generation = generator.generate(api)
         var outcome = Outcome(hasErrors: generation.log.hasErrors)

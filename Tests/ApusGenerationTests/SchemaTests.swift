@@ -1,5 +1,6 @@
 import ApusDeclarations
 import ApusDiagnostics
+import ApusModel
 import Foundation
 import Testing
 
@@ -27,6 +28,19 @@ import Testing
         #expect(try settings(apis + "    qqqqqqqqqqqqqqqqqqqq: 1") == Set(api.keys))
         let filter = try object("definitions", "api", "properties", "filter", "properties")
         #expect(try settings(apis + "    filter:\n      qqqqqqqqqqqqqqqqqqqq: 1") == Set(filter.keys))
+    }
+
+    @Test func settingsOfOperationsAreTheSame() throws {
+        for (name, text) in [
+            ("streams", "streams: {a: {qqqqqqqqqqqqqqqqqqqq: 1}}"), ("pagination", "pagination: {a: {by: link, qqqqqqqqqqqqqqqqqqqq: 1}}"),
+        ] {
+            let known = try object("definitions", "api", "properties", name, "additionalProperties", "properties")
+            #expect(try settings("apis: {A: {documents: [a.yaml], \(text)}}") == Set(known.keys))
+        }
+        let form = try object("definitions", "api", "properties", "streams", "additionalProperties", "properties", "as")
+        #expect(form["enum"] as? [String] == StreamSetting.Form.allCases.map(\.rawValue))
+        let method = try object("definitions", "api", "properties", "pagination", "additionalProperties", "properties", "by")
+        #expect(method["enum"] as? [String] == PaginationSetting.Method.allCases.map(\.rawValue))
     }
 
     @Test func choicesAreTheSame() throws {

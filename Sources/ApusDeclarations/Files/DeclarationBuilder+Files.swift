@@ -20,6 +20,9 @@ extension DeclarationBuilder {
         }
         let payloads = webhookDeclarations(names)
         if !payloads.isEmpty { plans.append(FilePlan(.webhooks, payloads)) }
+        var declarations = plans.map(\.declarations)
+        paginate(&declarations, names, clientPath)
+        for index in plans.indices { plans[index].declarations = declarations[index] }
         reportUnusedOverrides()
         let fileNames = fileNames(plans.map(\.role))
         return zip(plans, fileNames).map { plan, name in
@@ -42,7 +45,7 @@ extension DeclarationBuilder {
 
     private struct OperationGroup {
         var name = ""
-        var operations: [(operation: Operation, type: SwiftName, method: SwiftName)] = []
+        var operations: [(operation: Operation, type: SwiftName, method: SwiftName, stream: StreamNames?)] = []
     }
 
     /// The operations by their first tag, in the order in which the tags first occur.
@@ -51,7 +54,7 @@ extension DeclarationBuilder {
         var tagged: [OperationGroup] = []
         var indices: [String: Int] = [:]
         for (index, operation) in api.operations.enumerated() {
-            let entry = (operation, names.operations[index], names.methods[index])
+            let entry = (operation, names.operations[index], names.methods[index], names.streams[index])
             guard let tag = operation.tags.first, !tag.isEmpty else {
                 untagged.operations.append(entry)
                 continue
@@ -81,6 +84,19 @@ extension DeclarationBuilder {
                     operation: operation
                 )
             )
+            if let call = entry.operation.streamed, let names = entry.stream {
+                let streamed = streamed(call, of: entry.operation, operation, at: namespace.appending(names.type))
+                declarations.append(.operation(streamed))
+                methods.append(
+                    MethodDeclaration(
+                        annotation: streamed.annotation,
+                        clientPath: clientPath,
+                        name: names.method,
+                        access: options.access,
+                        operation: streamed
+                    )
+                )
+            }
         }
         return methods.isEmpty ? [] : declarations + [.methods(methods)]
     }

@@ -64,6 +64,7 @@ public struct Imports {
         for parameter in operation.parameters { add(parameter.type) }
         for alternative in operation.body?.alternatives ?? [] { add(alternative.type) }
         for header in operation.headers?.members ?? [] { add(header.type) }
+        if let pagination = operation.pagination { add(pagination.itemType) }
         for outcome in [operation.success, operation.failure] {
             switch outcome.kind {
             case .alias(let type): add(type)

@@ -15,6 +15,16 @@ struct NamespaceNames {
     var operations: [SwiftName] = []
     /// The methods of the client.
     var methods: [SwiftName] = []
+    /// The names of the second ways to call operations, by the index of the operation.
+    var streams: [Int: StreamNames] = [:]
+    /// The methods that give the items of lists, by the index of the operation, and how its pages follow each other.
+    var items: [Int: (setting: PaginationSetting, method: SwiftName)] = [:]
+}
+
+/// The names of a second way to call an operation.
+struct StreamNames {
+    var type: SwiftName
+    var method: SwiftName
 }
 
 extension DeclarationBuilder {
@@ -41,7 +51,33 @@ extension DeclarationBuilder {
         names.fixed = FixedNames(client: all[count], servers: all[count + 1], credentials: all[count + 2])
         names.operations = Array(all[(count + 3)...])
         names.methods = methodNames(ids)
+        nameSeconds(&names, reserved)
         return names
+    }
+
+    /// Names what the configuration adds to operations: `createChatCompletionStream`, `listPetsItems`.
+    private mutating func nameSeconds(_ names: inout NamespaceNames, _ reserved: Set<String>) {
+        let streamed = api.operations.indices.filter { api.operations[$0].streamed != nil }
+        let paged = paginationSettings().sorted { $0.key < $1.key }
+        guard !streamed.isEmpty || !paged.isEmpty else { return }
+        func candidates(_ indices: [Int], _ names: [SwiftName], _ word: String) -> [NameCandidate] {
+            indices.map { NameCandidate(wire: api.operations[$0].wireName + word, base: names[$0].text + word, pointer: "") }
+        }
+        let types = self.names(
+            candidates(streamed, names.operations, "Stream"),
+            .type,
+            reserved: reserved.union(namespaceNames),
+            suffix: "Operation"
+        )
+        namespaceNames.formUnion(types.map(\.text))
+        let methods = self.names(
+            candidates(streamed, names.methods, "Stream") + candidates(paged.map(\.key), names.methods, "Items"),
+            .value,
+            reserved: ReservedNames.methods.union(names.methods.map(\.text)),
+            suffix: "Operation"
+        )
+        for (offset, index) in streamed.enumerated() { names.streams[index] = StreamNames(type: types[offset], method: methods[offset]) }
+        for (offset, setting) in paged.enumerated() { names.items[setting.key] = (setting.value, methods[streamed.count + offset]) }
     }
 
     private mutating func methodNames(_ ids: [String: Int]) -> [SwiftName] {

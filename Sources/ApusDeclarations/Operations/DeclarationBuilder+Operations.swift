@@ -51,7 +51,7 @@ extension DeclarationBuilder {
     }
 
     /// The uses of the shapes of an operation. Bodies and payloads have the names that belong to them; parameters' types get out of their way.
-    private mutating func operationUses(_ parts: OperationParts, _ place: Place) -> [InlineUse] {
+    mutating func operationUses(_ parts: OperationParts, _ place: Place) -> [InlineUse] {
         let fixed = parts.inline.enumerated().filter { $0.element.typeName != nil }
         let free = parts.inline.enumerated().filter { $0.element.typeName == nil }
         var uses: [InlineUse?] = Array(repeating: nil, count: parts.inline.count)
@@ -105,7 +105,7 @@ extension DeclarationBuilder {
         )
     }
 
-    private func facts(_ operation: Operation, _ outcomes: [OutcomePlan]) -> OperationFacts {
+    func facts(_ operation: Operation, _ outcomes: [OutcomePlan]) -> OperationFacts {
         var accept: [String] = []
         var streaming: [String] = []
         for payload in outcomes.flatMap({ $0.entries.compactMap(\.payload) }) {
@@ -124,7 +124,7 @@ extension DeclarationBuilder {
         )
     }
 
-    private func ordered(_ replies: [Reply]) -> [Reply] {
+    func ordered(_ replies: [Reply]) -> [Reply] {
         func rank(_ status: Response.Status) -> Int {
             switch status {
             case .code: 0

@@ -224,7 +224,8 @@ extension DeclarationBuilder {
                     type: use?.type,
                     coding: use?.coding ?? .own,
                     form: entry.payload?.form ?? .data,
-                    hasStatus: !names.isEmpty && plan.status.isSeveral
+                    hasStatus: !names.isEmpty && plan.status.isSeveral,
+                    terminator: entry.payload?.content.terminator
                 )
             )
         }

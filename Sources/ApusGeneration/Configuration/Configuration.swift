@@ -38,6 +38,10 @@ public struct APIConfiguration: Sendable {
     public var overlays: [String] = []
     /// Which part of the API is wanted.
     public var filter = Filter()
+    /// The operations whose answers come as streams though the documents do not say so.
+    public var streams: [StreamSetting] = []
+    /// The file in which the API is configured, for diagnostics.
+    public var file: SourceFile?
     /// Whether placeholder names such as `<location>` stand for any key.
     public var placeholders = true
     /// How many files there are, with names that are known before the documents are read; without it, a file for each schema and tag.

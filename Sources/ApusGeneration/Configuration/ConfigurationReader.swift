@@ -14,6 +14,7 @@ extension Configuration {
             templates = fields.path("templates")
             allowedRoots = fields.paths("allow-roots")
         }
+        for index in apis.indices { apis[index].file = file }
         log = reader.log
         if log.hasErrors { return nil }
     }
@@ -44,6 +45,8 @@ struct ConfigurationReader {
             api.overlays = fields.paths("overlays")
             api.filter = fields.take("filter").map { fields.reader.filter($0) } ?? Filter()
             api.placeholders = fields.boolean("placeholders") ?? true
+            api.streams = fields.take("streams").map { fields.reader.streams($0) } ?? []
+            api.options.pagination = fields.take("pagination").map { fields.reader.pagination($0) } ?? []
             api.options.names = fields.texts("names")
             api.options.types = fields.texts("types")
             api.options.initialisms = fields.list("initialisms")
@@ -158,6 +161,11 @@ struct Fields {
             if element.scalar == nil { reader.wrongType(element, name, "a list of texts") }
             return element.scalar?.text
         }
+    }
+
+    /// A text with the place where it stands.
+    mutating func placedText(_ name: String) -> PlacedText? {
+        text(name).map { PlacedText($0, at: mapping[name]?.position) }
     }
 
     mutating func texts(_ name: String) -> [String: String] {

@@ -39,14 +39,19 @@ extension Operation {
         var operation = self
         for index in parameters.indices { operation.parameters[index].shape = parameters[index].shape.renaming(rename) }
         operation.body?.contents = body.map { $0.contents.map { $0.renaming(rename) } } ?? []
-        for index in responses.indices {
-            for place in responses[index].headers.indices {
-                operation.responses[index].headers[place].shape = responses[index].headers[place].shape.renaming(rename)
-            }
-            operation.responses[index].contents = responses[index].contents.map { $0.renaming(rename) }
-        }
+        operation.responses = responses.map { $0.renaming(rename) }
+        operation.streamed?.responses = streamed.map { $0.responses.map { $0.renaming(rename) } } ?? []
         operation.callbacks = callbacks.map { $0.renaming(rename) }
         return operation
+    }
+}
+
+extension Response {
+    fileprivate func renaming(_ rename: (TypeID) -> TypeID) -> Response {
+        var response = self
+        for index in headers.indices { response.headers[index].shape = headers[index].shape.renaming(rename) }
+        response.contents = contents.map { $0.renaming(rename) }
+        return response
     }
 }
 

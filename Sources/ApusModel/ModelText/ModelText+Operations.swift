@@ -21,6 +21,7 @@ extension ModelText {
                 }
             }
             for response in operation.responses { text.write(response) }
+            if let streamed = operation.streamed { text.write(streamed) }
             for callback in operation.callbacks { text.write(callback, as: "callback") }
         }
     }
@@ -60,6 +61,7 @@ extension ModelText {
                 text.line("item: " + text.summary(item))
                 text.indented { text in text.writeDetails(item) }
             }
+            if let terminator = content.terminator { text.line("until " + quoted(terminator)) }
             for encoding in content.encodings {
                 let type = encoding.contentType.map { " " + $0 } ?? ""
                 let style = encoding.style.map { style in
@@ -68,6 +70,14 @@ extension ModelText {
                 text.line("encoding \(quoted(encoding.property)):\(type)\(style ?? "")")
             }
         }
+    }
+
+    private mutating func write(_ streamed: StreamedCall) {
+        switch streamed.flag {
+        case .property(let name): line("streamed where the property \(quoted(name)) is true")
+        case .parameter(let name): line("streamed where the parameter \(quoted(name)) is true")
+        }
+        indented { text in for response in streamed.responses { text.write(response) } }
     }
 
     private mutating func write(_ response: Response) {

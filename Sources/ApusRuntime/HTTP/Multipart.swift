@@ -38,6 +38,7 @@ public struct FilePart: Sendable {
 /// Collects the parts of a body (RFC 7578). Writing never throws: the first error is kept.
 public struct MultipartWriter: Sendable {
     private struct Part: Sendable {
+        var name: String
         var head: String
         var body: RequestBody
     }
@@ -111,6 +112,11 @@ public struct MultipartWriter: Sendable {
         }
     }
 
+    /// Takes back the parts of this name.
+    mutating func remove(_ name: String) {
+        parts.removeAll { $0.name == name }
+    }
+
     private mutating func reader<Value: JSONCodable>(_ value: Value, _ name: String) -> JSONReader? {
         do {
             return try JSONReader(JSONWriter.bytes(of: value))
@@ -137,7 +143,7 @@ public struct MultipartWriter: Sendable {
         } catch {
             self.error = self.error ?? error
         }
-        parts.append(Part(head: head, body: part.body))
+        parts.append(Part(name: name, head: head, body: part.body))
     }
 
     /// The body and its boundary, which occurs in none of the parts that are in memory.

@@ -8,6 +8,30 @@ extension RequestWriter {
         }
     }
 
+    /// Writes the body as a JSON object in which these members have these values, whatever the value says; `nil` is an empty object.
+    public mutating func json<Value: JSONCodable>(
+        _ value: Value?,
+        setting members: [String: JSONValue],
+        contentType: String = "application/json"
+    ) throws(RequestError) {
+        try json(object(value, setting: members), contentType: contentType)
+    }
+
+    /// The object that a value is, with these members.
+    private func object<Value: JSONCodable>(_ value: Value?, setting members: [String: JSONValue]) throws(RequestError) -> JSONValue {
+        guard let value else {
+            return .object(members)
+        }
+        do throws(JSONError) {
+            guard case .object(let own) = try JSONValue(JSONWriter.bytes(of: value)) else {
+                throw JSONError(.invalidValue(expected: "object"))
+            }
+            return .object(own.merging(members) { $1 })
+        } catch {
+            throw RequestError(.unencodable(part: "the body", error))
+        }
+    }
+
     /// Writes the body as `application/x-www-form-urlencoded`; `nil` sends none.
     public mutating func form<Value: JSONCodable>(
         _ value: Value?,
@@ -20,14 +44,31 @@ extension RequestWriter {
         }
     }
 
+    /// Writes the body as a form in which these fields have these values, whatever the value says; `nil` is an empty form.
+    public mutating func form<Value: JSONCodable>(
+        _ value: Value?,
+        encodings: [FieldEncoding] = [],
+        setting members: [String: JSONValue],
+        contentType: String = "application/x-www-form-urlencoded"
+    ) throws(RequestError) {
+        try form(object(value, setting: members), encodings: encodings, contentType: contentType)
+    }
+
     /// Writes the body as parts; `nil` sends none.
+    ///
+    /// - Parameter members: parts that have these values, whatever the value says.
     public mutating func multipart<Value: MultipartEncodable>(
         _ value: Value?,
+        setting members: [String: JSONValue] = [:],
         contentType: String = "multipart/form-data"
     ) throws(RequestError) {
         if let value {
             var parts = MultipartWriter()
             value.write(to: &parts)
+            for (name, member) in members.sorted(by: { $0.key < $1.key }) {
+                parts.remove(name)
+                parts.field(name, member)
+            }
             let (body, boundary) = try parts.finish()
             try setBody(body, contentType: "\(contentType); boundary=\(boundary)")
         }

@@ -62,11 +62,12 @@ public struct Pages<Operation: APIOperation>: AsyncSequence, Sendable {
 }
 
 /// The items of a list, page after page.
-public struct PagedItems<Operation: APIOperation, Items: Sequence>: AsyncSequence, Sendable where Items: Sendable {
+public struct PagedItems<Operation: APIOperation, Items: Sequence & Sendable>: AsyncSequence, Sendable {
     /// An item.
     public typealias Element = Items.Element
 
-    let pages: Pages<Operation>
+    /// The pages that the items are in.
+    public let pages: Pages<Operation>
     let items: @Sendable (Operation.Success) -> Items
 
     /// Reads the items.

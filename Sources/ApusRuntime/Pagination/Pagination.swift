@@ -38,6 +38,24 @@ public struct Pagination<Operation: APIOperation>: Sendable {
         }
     }
 
+    /// The same, by a parameter that a call cannot leave out.
+    public static func cursor<Cursor: Hashable & Sendable>(
+        _ parameter: WritableKeyPath<Operation, Cursor> & Sendable,
+        from cursor: @escaping @Sendable (Operation.Success) -> Cursor?
+    ) -> Pagination {
+        Pagination { operation, page in
+            guard let cursor = cursor(page.value), (cursor as? String)?.isEmpty != true else {
+                return .end
+            }
+            guard cursor != operation[keyPath: parameter] else {
+                throw PaginationError.samePageAgain(operationID: Operation.description.id)
+            }
+            var next = operation
+            next[keyPath: parameter] = cursor
+            return .operation(next)
+        }
+    }
+
     /// Pages are numbered; the first empty one is behind the last.
     ///
     /// - Parameters:
@@ -51,6 +69,23 @@ public struct Pagination<Operation: APIOperation>: Sendable {
     ) -> Pagination {
         Pagination { operation, page in
             let (number, overflows) = (operation[keyPath: parameter] ?? first).addingReportingOverflow(1)
+            guard !overflows, !isLast(page.value) else {
+                return .end
+            }
+            var next = operation
+            next[keyPath: parameter] = number
+            return .operation(next)
+        }
+    }
+
+    /// The same, by a parameter that a call cannot leave out.
+    public static func page<Number: FixedWidthInteger & Sendable>(
+        _ parameter: WritableKeyPath<Operation, Number> & Sendable,
+        first: Number = 1,
+        until isLast: @escaping @Sendable (Operation.Success) -> Bool
+    ) -> Pagination {
+        Pagination { operation, page in
+            let (number, overflows) = operation[keyPath: parameter].addingReportingOverflow(1)
             guard !overflows, !isLast(page.value) else {
                 return .end
             }
@@ -81,6 +116,35 @@ public struct Pagination<Operation: APIOperation>: Sendable {
             var next = operation
             next[keyPath: parameter] = offset
             return .operation(next)
+        }
+    }
+
+    /// The same, by a parameter that a call cannot leave out.
+    public static func offset<Number: FixedWidthInteger & Sendable>(
+        _ parameter: WritableKeyPath<Operation, Number> & Sendable,
+        count: @escaping @Sendable (Operation.Success) -> Int
+    ) -> Pagination {
+        Pagination { operation, page in
+            let count = count(page.value)
+            guard count > 0, let step = Number(exactly: count) else {
+                return .end
+            }
+            let (offset, overflows) = operation[keyPath: parameter].addingReportingOverflow(step)
+            guard !overflows else {
+                return .end
+            }
+            var next = operation
+            next[keyPath: parameter] = offset
+            return .operation(next)
+        }
+    }
+
+    /// Each page has the URL of the next one in its body; the last one has none.
+    ///
+    /// A link to another server is an error: it would be sent the client's credentials.
+    public static func link(from link: @escaping @Sendable (Operation.Success) -> String?) -> Pagination {
+        Pagination { _, page in
+            link(page.value).flatMap { $0.isEmpty ? nil : .link($0) } ?? .end
         }
     }
 

@@ -17,6 +17,21 @@ public struct JSONLines<Item: Sendable>: AsyncSequence, Sendable {
     let body: ByteStream
     let context: StreamContext
     let decode: @Sendable (JSONReader) throws(JSONError) -> Item
+    /// The text of the line that ends the stream.
+    private(set) var terminator: String?
+
+    init(body: ByteStream, context: StreamContext, decode: @escaping @Sendable (JSONReader) throws(JSONError) -> Item) {
+        self.body = body
+        self.context = context
+        self.decode = decode
+    }
+
+    /// The stream, ended by a line with this text; by none, with `nil`.
+    public func ending(at terminator: String?) -> JSONLines {
+        var stream = self
+        stream.terminator = terminator
+        return stream
+    }
 
     /// Reads the items.
     public struct AsyncIterator: AsyncIteratorProtocol {
@@ -26,11 +41,13 @@ public struct JSONLines<Item: Sendable>: AsyncSequence, Sendable {
         private var index = 0
         private let context: StreamContext
         private let decode: @Sendable (JSONReader) throws(JSONError) -> Item
+        private let terminator: [UInt8]?
 
         fileprivate init(_ lines: JSONLines) {
             body = lines.body.makeAsyncIterator()
             context = lines.context
             decode = lines.decode
+            terminator = lines.terminator.map { Array($0.utf8) }
             splitter = JSONLineSplitter(limit: lines.context.itemSizeLimit)
         }
 
@@ -47,6 +64,10 @@ public struct JSONLines<Item: Sendable>: AsyncSequence, Sendable {
                     }
                 }
                 guard let text = texts.popFirst() else {
+                    return nil
+                }
+                if let terminator, text.isJust(terminator) {
+                    (body, texts) = (nil, [])
                     return nil
                 }
                 let item = try read(text)
@@ -86,5 +107,13 @@ public struct JSONLines<Item: Sendable>: AsyncSequence, Sendable {
     /// Reads the stream.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(self)
+    }
+}
+
+extension JSONLineSplitter.Text {
+    /// Whether there is nothing but these bytes and blanks.
+    fileprivate func isJust(_ other: [UInt8]) -> Bool {
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        return bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed().elementsEqual(other)
     }
 }
