@@ -1,4 +1,4 @@
-# make demo    see both clients call a real server
+# make demo    see generated clients call a real server
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
 # make diff-cases  compare the verdicts of apus diff with judged pairs of documents beside the project
@@ -34,8 +34,7 @@ demo: demo-clients
 # The demo's clients are made when it is built, as a user's would be.
 .PHONY: demo-clients
 demo-clients: libyaml
-	$(SWIFT) run --quiet apus generate --quiet Specs/hotglue.yaml --name Hotglue --output Examples/Demo/Sources/Clients/Hotglue
-	$(SWIFT) run --quiet apus generate --quiet Specs/trackstar.yaml --name Trackstar --output Examples/Demo/Sources/Clients/Trackstar
+	$(SWIFT) run --quiet apus generate --quiet --config Examples/Demo/apus.yaml
 
 .PHONY: test
 test: libyaml lint

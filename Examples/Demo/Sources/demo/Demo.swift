@@ -12,6 +12,9 @@ struct Demo {
         try await createMagicLink(at: url)
         await listMagicLinks(at: url)
         await fail(at: url)
+        await stream(at: url)
+        await listPages(at: url)
+        await retry(at: url)
         await server.stop()
     }
 
@@ -51,6 +54,44 @@ struct Demo {
             print("  ! the server should have refused")
         } catch .documented(.unprocessableContent(let problem)) {
             print("  = \(problem.error): \(problem.detail?["headers"]?["x-trackstar-api-key"] ?? [])")
+        } catch {
+            print("  ! \(error)")
+        }
+    }
+
+    private static func stream(at url: URL) async {
+        print("\nchat: ask, and take the answer piece by piece. The document says so; apus.yaml says that `stream` asks for it.")
+        let chat = Chat.Client(server: .url(url), transport: URLSessionTransport())
+        do {
+            for try await piece in try await chat.createAnswerStream(body: .init(question: "What is Apus?")) {
+                print("  = \(piece.text)")
+            }
+        } catch {
+            print("  ! \(error)")
+        }
+    }
+
+    private static func listPages(at url: URL) async {
+        print("\nchat: list all questions. Each page names the next one in its Link header field.")
+        let chat = Chat.Client(server: .url(url), transport: URLSessionTransport())
+        do {
+            for try await question in chat.listQuestionsItems() {
+                print("  = \(question)")
+            }
+        } catch {
+            print("  ! \(error)")
+        }
+    }
+
+    private static func retry(at url: URL) async {
+        print("\nchat: ask a server that is busy for a moment. The call is tried again when the server says so.")
+        let chat = Chat.Client(
+            server: .url(url),
+            transport: URLSessionTransport(),
+            options: .init(retry: .standard)
+        )
+        do {
+            print("  = \(try await chat.getStatus().status)")
         } catch {
             print("  ! \(error)")
         }

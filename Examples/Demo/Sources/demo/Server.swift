@@ -3,7 +3,7 @@ import Clients
 import FlyingFox
 import Foundation
 
-/// Plays hotglue and trackstar on loopback, by the types that were generated from their documents.
+/// Plays hotglue, trackstar and a chat on loopback, by the types that were generated from their documents.
 struct Server {
     static let hotglueKey = "hotglue-demo-key"
     static let trackstarKey = "trackstar-demo-key"
@@ -19,6 +19,10 @@ struct Server {
     func start() async throws -> URL {
         await server.appendRoute("POST /:environment/magicLink") { try await Self.createMagicLink($0) }
         await server.appendRoute("GET /magic-links") { try await Self.listMagicLinks($0) }
+        let chat = ChatServer()
+        await server.appendRoute("POST /answers") { try await chat.answer($0) }
+        await server.appendRoute("GET /questions") { await chat.listQuestions($0) }
+        await server.appendRoute("GET /status") { await chat.status($0) }
         let server = server
         Task { try await server.run() }
         try await server.waitUntilListening()
@@ -80,18 +84,21 @@ struct Server {
     }
 
     /// Prints what arrived: the request line, the header fields that matter here, and the body.
-    private static func show(_ request: FlyingFox.HTTPRequest, _ body: Data) {
-        print("  > \(request.method.rawValue) \(request.path)")
+    static func show(_ request: FlyingFox.HTTPRequest, _ body: Data) {
+        print("  > \(request.method.rawValue) \(request.target.rawValue)")
         for name in ["x-api-key", "x-trackstar-api-key", "content-type"] {
             if let value = request.headers[HTTPHeader(name)] { print("  > \(name): \(value)") }
         }
         if !body.isEmpty { print("  > \(String(decoding: body, as: UTF8.self))") }
     }
 
-    private static func answer(_ status: HTTPStatusCode, _ json: String) -> FlyingFox.HTTPResponse {
+    static func answer(_ status: HTTPStatusCode, _ json: String, fields: [String: String] = [:]) -> FlyingFox.HTTPResponse {
         print("  < \(status.code) \(status.phrase)")
+        for (name, value) in fields { print("  < \(name): \(value)") }
         print("  < \(json)")
-        return FlyingFox.HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(json.utf8))
+        var answer = FlyingFox.HTTPResponse(statusCode: status, headers: [.contentType: "application/json"], body: Data(json.utf8))
+        for (name, value) in fields { answer.headers[HTTPHeader(name)] = value }
+        return answer
     }
 }
 
