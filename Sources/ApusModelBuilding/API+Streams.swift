@@ -49,7 +49,8 @@ private struct StreamSettling {
                 .unusableStream,
                 "the operation `\(setting.operation.text)` describes no success that could come as a stream",
                 at: setting.operation.position,
-                notes: [Diagnostic.Note("the operation", at: operation.origin.position)]
+                notes: [Diagnostic.Note("the operation", at: operation.origin.position)],
+                hint: "describe a success with a body in the document, by an overlay if it is not yours"
             )
             return nil
         }
@@ -139,7 +140,7 @@ private struct StreamSettling {
             "`\(setting.operation.text)` has no boolean property or query parameter `\(when.text)` that could ask for the stream",
             at: when.position,
             notes: [Diagnostic.Note("the operation", at: operation.origin.position)],
-            hint: nearest.map { "did you mean `\($0)`?" }
+            hint: nearest.map { "did you mean `\($0)`?" } ?? "leave `when` out if the answer always is a stream"
         )
         return nil
     }

@@ -48,7 +48,7 @@ public actor LoopbackServer {
         let http = try HTTPServer(address: .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: handler)
         let running = Task { try await http.run() }
         defer { running.cancel() }
-        try await http.waitUntilListening()
+        try await http.waitUntilListening(timeout: 120)
         guard case .ip4(_, let port) = await http.listeningAddress else {
             throw URLError(.cannotConnectToHost)
         }

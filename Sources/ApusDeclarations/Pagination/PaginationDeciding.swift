@@ -157,7 +157,7 @@ struct PaginationDeciding {
             "the operation `\(setting.operation.text)` \(message)",
             at: place.position,
             notes: [Diagnostic.Note("the operation", at: position)],
-            hint: hint
+            hint: hint ?? "`apus model` prints what the operation takes and gives"
         )
     }
 }
