@@ -2,6 +2,8 @@
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
 # make diff-cases  compare the verdicts of apus diff with judged pairs of documents beside the project
+# make diff-figures  compare GitHub's document with an edited copy in a release build, and print what it takes
+# make diff-page  take pictures of the page of apus diff (BROWSER=chromium)
 # make plugin-figures  build a package with GitHub's document by the build plugin, and print what it takes
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
@@ -56,6 +58,10 @@ format:
 .PHONY: diff-cases
 diff-cases: libyaml
 	$(SWIFT) run --quiet ApusDiffCases
+
+.PHONY: diff-figures
+diff-figures: libyaml
+	$(SWIFT) run --quiet -c release ApusDiffCases figures $(DOC)
 
 # The page of apus diff for the change that the README shows, as browsers show it: dark and light, wide and narrow.
 BROWSER ?= chromium

@@ -64,7 +64,7 @@ var generator: [Target] {
                 "ApusFetching", "ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        // `make diff-cases`: holds comparisons against judged pairs of documents. In no product.
+        // `make diff-cases`, `make diff-figures`: judged pairs of documents, and large ones. In no product.
         .executableTarget(
             name: "ApusDiffCases",
             dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]

@@ -5,9 +5,8 @@ import ArgumentParser
 import Foundation
 
 /// Holds `apus diff` against judged pairs of documents (`make diff-cases`). Ends with 1 if less than 95 % agree or are argued.
-@main
 struct DiffCases: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Compare verdicts on judged pairs of documents.")
+    static let configuration = CommandConfiguration(commandName: "cases", abstract: "Compare verdicts on judged pairs of documents.")
 
     @Option(help: "The folder with cases/ and pool/.")
     var folder = "../shared/diff"
