@@ -5,8 +5,8 @@ extension Comparison {
     mutating func compareRules(_ old: Use, _ new: Use, _ flow: Flow, _ subject: Subject) {
         guard old.rules.rules != new.rules.rules else { return }
         compareBounds(old.rules, new.rules, flow, subject)
-        let before = RuleValues(old.rules)
-        let after = RuleValues(new.rules)
+        let before = RuleValues(old.rules, references: matching.references)
+        let after = RuleValues(new.rules, references: [:])
         for keyword in before.keywords(and: after) where before[keyword] != after[keyword] {
             compareRule(keyword, before[keyword], after[keyword], old, new, flow, subject)
         }
@@ -176,6 +176,24 @@ extension Constant {
         return [".*", "^.*$", ".+", "^.+$", ""].contains(text)
     }
 
+    /// The value with other references.
+    fileprivate func renaming(_ references: [String: String]) -> Constant {
+        if references.isEmpty { return self }
+        return switch self {
+        case .null, .boolean, .number, .string: self
+        case .list(let values): .list(values.map { $0.renaming(references) })
+        case .object(let members):
+            .object(
+                members.map { member in
+                    if case .string(let pointer) = member.value, member.name == "$ref", let other = references[pointer] {
+                        return Member(name: member.name, value: .string(other))
+                    }
+                    return Member(name: member.name, value: member.value.renaming(references))
+                }
+            )
+        }
+    }
+
     /// The value without what only people read, for comparing schemas as they are written.
     fileprivate var withoutWords: Constant {
         switch self {
@@ -196,12 +214,13 @@ private struct RuleValues {
     private var values: [String: [Constant]] = [:]
     private var order: [String] = []
 
-    init(_ rules: Rules) {
+    /// - Parameter references: What references to schemas are called on the other side.
+    init(_ rules: Rules, references: [String: String]) {
         for rule in rules.rules where !Bounds.keywords.contains(rule.keyword) {
             // A pattern without text matches everything.
             if rule.keyword == "pattern", rule.value == .string("") { continue }
             if values[rule.keyword] == nil { order.append(rule.keyword) }
-            values[rule.keyword, default: []].append(rule.value.withoutWords)
+            values[rule.keyword, default: []].append(rule.value.withoutWords.renaming(references))
         }
     }
 

@@ -14,9 +14,17 @@ struct Matching {
     private(set) var addedTypes: [Int] = []
     /// The new type of each old one.
     private(set) var typeMap: [Int: Int] = [:]
+    /// The new pointer of each old one of a type that is called otherwise.
+    private(set) var references: [String: String] = [:]
 
     init(_ base: API, _ revision: API) {
         matchTypes(base.types, revision.types)
+        for pair in types {
+            let pointers = (
+                base.types[TypeID(index: pair.base)].origin.pointer, revision.types[TypeID(index: pair.revision)].origin.pointer
+            )
+            if pointers.0 != pointers.1 { references[pointers.0] = pointers.1 }
+        }
     }
 
     private mutating func matchTypes(_ base: TypeTable, _ revision: TypeTable) {

@@ -62,6 +62,40 @@ struct LawTests {
         #expect(difference.findings.allSatisfy { $0.source == .a })
     }
 
+    /// Every schema of real documents is called otherwise, with all that refers to it. Not of those whose tags are the names.
+    @Test func renamingEverySchemaOfADocumentGivesOnlyRenames() throws {
+        var count = 0
+        // Where names collide, the name of a schema decides about others.
+        let features = Self.features.filter { !$0.contains("reserved-names") }
+        for path in Self.seeds + features + ["../shared/specs/learn/v3.0/uspto.yaml", "../shared/specs/box-2025.json"] {
+            // Numbers that Foundation cannot hold are in one of them.
+            guard let tree = (try? DocumentTree.read(path)) as? [String: Any], let components = tree["components"] as? [String: Any],
+                let schemas = components["schemas"] as? [String: Any], !schemas.isEmpty
+            else { continue }
+            let old = try DocumentTree.text(tree)
+            if ["discriminator", "dynamicRef", "$anchor", "$id", "$self", "/properties/", "operationRef"].contains(where: old.contains) {
+                continue
+            }
+            var renamed = components
+            renamed["schemas"] = Dictionary(uniqueKeysWithValues: schemas.map { ("Zz" + $0.key, $0.value) })
+            var other = tree
+            other["components"] = renamed
+            let new = try DocumentTree.text(other).replacingOccurrences(
+                of: "#\\/components\\/schemas\\/",
+                with: "#\\/components\\/schemas\\/Zz"
+            )
+            guard let base = try Comparing.revision(old), let revision = try Comparing.revision(new) else { continue }
+            let difference = Difference(from: base, to: revision)
+            let others = difference.findings.filter { $0.id != .schemaRenamed && $0.id != .swiftDeclarationRenamed }
+            #expect(others.isEmpty, "\(path): \(others.map { "\($0.subject) \($0.change)" })")
+            #expect(difference.worst(on: .wire) == .none && difference.worst(on: .server) == .none, "\(path)")
+            #expect(difference.findings.count { $0.id == .schemaRenamed } > 0, "\(path)")
+            count += 1
+        }
+        print("every schema of \(count) documents was renamed")
+        #expect(count > 20)
+    }
+
     @Test func refactoringsHaveNoEffect() throws {
         let here = "{type: object, properties: {a: {type: object, title: A, properties: {b: {type: string, nullable: true}}}}}"
         let wrapped = "{allOf: [{type: object, properties: {a: {type: object, title: A, properties: {b: {type: [string, 'null']}}}}}]}"
