@@ -14,12 +14,11 @@
     /// Bodies are streamed both ways, and who is slow slows the other side down. Cancelling a task, or leaving the loop over a
     /// response, closes its connection. Over TLS, HTTP/2 is spoken where the server offers it.
     ///
-    /// Redirects are followed; credentials are not passed on to another origin. One transport serves any number of clients and keeps
+    /// Redirects are followed, sixteen at most; credentials are not passed on to another origin. One transport serves any number of clients and keeps
     /// their connections open for the next call. Its connections are closed when nobody has it any more, or by ``shutdown()``.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: OwnedClient
         private let headSizeLimit: Int
-        private let redirectLimit: Int
 
         /// A transport with connections of its own.
         ///
@@ -28,18 +27,15 @@
         ///   - eventLoopGroup: the threads that it works on.
         ///   - headSizeLimit: how many bytes the header fields of an answer may have; an answer with more is an error. At most 2 MB are
         ///     ever read of them, 80 kB of one, and 256 fields.
-        ///   - redirectLimit: how many redirects are followed one after another.
         public init(
             configuration: HTTPClient.Configuration = .forAPICalls,
             eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
-            headSizeLimit: Int = 256 << 10,
-            redirectLimit: Int = 16
+            headSizeLimit: Int = 256 << 10
         ) {
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
             client = OwnedClient(HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration))
             self.headSizeLimit = headSizeLimit
-            self.redirectLimit = redirectLimit
         }
 
         /// A transport that trusts these certificates and shows this one.
@@ -63,13 +59,11 @@
             var redirects = 0
             while true {
                 let response = try await exchange(request, body: body)
-                let head = try HTTPResponse(response, sizeLimit: headSizeLimit)
-                guard let target = Redirection(head, of: request, body: body) else {
-                    let reader = BodyReader(response.body, keeping: client)
-                    return RawResponse(head: head, body: ByteStream(reading: { try await reader.next() }))
+                guard let target = Redirection(response.head, of: request, body: body) else {
+                    return response
                 }
-                guard redirects < redirectLimit else {
-                    throw TransportError(.redirects, "there were more than \(redirectLimit) redirects")
+                guard redirects < Redirection.limit else {
+                    throw TransportError(.redirects, "there were more than \(Redirection.limit) redirects")
                 }
                 redirects += 1
                 await response.drain()
@@ -77,14 +71,18 @@
             }
         }
 
-        private func exchange(_ request: HTTPRequest, body: RequestBody?) async throws -> HTTPClientResponse {
+        private func exchange(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
             try Task.checkCancellation()
             let request = try HTTPClientRequest(request, body: body)
+            let response: HTTPClientResponse
             do {
-                return try await client.http.execute(request, deadline: .distantFuture)
+                response = try await client.http.execute(request, deadline: .distantFuture)
             } catch {
                 throw TransportError.mapping(error, afterHead: false)
             }
+            let head = try HTTPResponse(response, sizeLimit: headSizeLimit)
+            let reader = BodyReader(response.body, keeping: client)
+            return RawResponse(head: head, body: ByteStream(reading: { try await reader.next() }))
         }
     }
 
@@ -108,20 +106,6 @@
 
         deinit {
             http.shutdown { _ in }
-        }
-    }
-
-    extension HTTPClientResponse {
-        /// Reads what little a redirect says, so that its connection serves again; a longer one's is closed.
-        fileprivate func drain() async {
-            guard let length = headers.first(name: "Content-Length").flatMap({ Int($0) }), length <= 16 << 10 else {
-                return
-            }
-            do {
-                for try await _ in body {}
-            } catch {
-                // The answer counts, not what else came with it.
-            }
         }
     }
 #endif

@@ -37,6 +37,16 @@ final class ExchangeDelegate: NSObject, URLSessionDataDelegate, @unchecked Senda
         exchange?.finish(error)
     }
 
+    /// A connection that broke before anything was answered is made again, and the body with it.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        completionHandler(exchange(of: task)?.bodyFile.flatMap { InputStream(url: $0) })
+    }
+
+    /// Redirects are not the session's to follow: on Linux it forgets bodies, and it does not know all credentials.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -44,29 +54,6 @@ final class ExchangeDelegate: NSObject, URLSessionDataDelegate, @unchecked Senda
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        guard let exchange = exchange(of: task), let old = response.url ?? task.currentRequest?.url, let new = request.url,
-            !new.hasSameOrigin(as: old) || exchange.hasLeftItsOrigin
-        else {
-            completionHandler(request)
-            return
-        }
-        exchange.hasLeftItsOrigin = true
-        var request = request
-        for field in exchange.credentialFields {
-            request.setValue(nil, forHTTPHeaderField: field)
-        }
-        completionHandler(request)
-    }
-}
-
-extension URL {
-    /// Whether scheme, host and port are the same (RFC 6454).
-    func hasSameOrigin(as other: URL) -> Bool {
-        scheme?.lowercased() == other.scheme?.lowercased() && host?.lowercased() == other.host?.lowercased()
-            && effectivePort == other.effectivePort
-    }
-
-    private var effectivePort: Int? {
-        port ?? (scheme?.lowercased() == "https" ? 443 : 80)
+        completionHandler(nil)
     }
 }

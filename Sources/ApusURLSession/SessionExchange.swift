@@ -13,7 +13,6 @@ final class SessionExchange: @unchecked Sendable {
         case finished((any Error)?)
     }
 
-    let credentialFields: [String]
     private let bufferLimit: Int
     private let lock = NSLock()
     private var phase = Phase.waitingForHead
@@ -25,18 +24,17 @@ final class SessionExchange: @unchecked Sendable {
     private var chunkWaiter: CheckedContinuation<Data?, any Error>?
     private var isSuspended = false
 
-    // Only the session's delegate queue uses these after the task has begun.
-    var upload: BodySource?
-    var hasLeftItsOrigin = false
-
+    // What the body is made of is known before the task begins, and not changed until it has ended.
+    /// The file that the body is read from, for when the session has to begin again.
+    var bodyFile: URL?
     #if canImport(FoundationNetworking)
-        typealias BodySource = SpooledBody
+        /// Keeps the temporary file as long as it is needed.
+        var spooledBody: SpooledBody?
     #else
-        typealias BodySource = BodyUpload
+        var upload: BodyUpload?
     #endif
 
-    init(credentialFields: [String], bufferLimit: Int) {
-        self.credentialFields = credentialFields
+    init(bufferLimit: Int) {
         self.bufferLimit = bufferLimit
     }
 
@@ -116,7 +114,7 @@ final class SessionExchange: @unchecked Sendable {
         lock.withLock { task }?.cancel()
     }
 
-    /// Ends the exchange, once. After an error no more chunks are handed out.
+    /// Ends the exchange, once. What came before trouble on the way is still handed out.
     private func end(_ error: (any Error)?) {
         lock.lock()
         if case .finished = phase {
@@ -124,15 +122,18 @@ final class SessionExchange: @unchecked Sendable {
             return
         }
         phase = .finished(error)
-        if error != nil {
+        if error is CancellationError {
             chunks = []
         }
-        let (headWaiter, chunkWaiter, upload) = (headWaiter, chunkWaiter, upload)
-        (self.headWaiter, self.chunkWaiter, self.upload) = (nil, nil, nil)
-        lock.unlock()
+        let (headWaiter, chunkWaiter) = (headWaiter, chunkWaiter)
+        (self.headWaiter, self.chunkWaiter) = (nil, nil)
         #if canImport(FoundationNetworking)
-            withExtendedLifetime(upload) {}
+            spooledBody = nil
+            lock.unlock()
         #else
+            let upload = upload
+            self.upload = nil
+            lock.unlock()
             upload?.close()
         #endif
         if let error {

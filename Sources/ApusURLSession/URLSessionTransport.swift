@@ -12,10 +12,11 @@ import Foundation
 /// ```
 ///
 /// On Apple platforms responses and uploads are streamed, and who is slow slows the other side down. On Linux `URLSession`
-/// cannot do that: at most `streamBufferLimit` bytes are kept for a slow reader, and what exceeds them is an error, and a
-/// body that comes in pieces goes by way of a temporary file. `ApusAsyncHTTPClient` needs neither.
+/// cannot do that: at most `streamBufferLimit` bytes are kept for a slow reader, and what exceeds them is an error; a
+/// body that comes in pieces goes by way of a temporary file, and one of more than 8 MB is sent in chunks, without its length.
+/// `ApusAsyncHTTPClient` needs none of that.
 ///
-/// Redirects are followed; credentials are not passed on to another origin. Cookies of responses are not kept, and nothing
+/// Redirects are followed, sixteen at most; credentials are not passed on to another origin. Cookies of responses are not kept, and nothing
 /// is cached, unless the configuration says so.
 public final class URLSessionTransport: Transport {
     private let delegate = ExchangeDelegate()
@@ -38,8 +39,26 @@ public final class URLSessionTransport: Transport {
 
     /// Sends a request; returns when the head of the answer is there.
     public func send(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
+        var request = request
+        var body = body
+        var redirects = 0
+        while true {
+            let response = try await exchange(request, body: body)
+            guard let target = Redirection(response.head, of: request, body: body) else {
+                return response
+            }
+            guard redirects < Redirection.limit else {
+                throw TransportError(.redirects, "there were more than \(Redirection.limit) redirects")
+            }
+            redirects += 1
+            await response.drain()
+            (request, body) = (target.request, target.body)
+        }
+    }
+
+    private func exchange(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
         let urlRequest = try URLRequest(request)
-        let exchange = SessionExchange(credentialFields: request.credentialFields, bufferLimit: streamBufferLimit)
+        let exchange = SessionExchange(bufferLimit: streamBufferLimit)
         try await start(urlRequest, body: body, exchange: exchange)
         try Task.checkCancellation()
         let head = try await withTaskCancellationHandler {
@@ -53,35 +72,11 @@ public final class URLSessionTransport: Transport {
     }
 
     private func start(_ request: URLRequest, body: RequestBody?, exchange: SessionExchange) async throws {
-        let task: URLSessionTask
-        switch body {
-        case nil:
-            task = session.dataTask(with: request)
-        case .bytes(let data):
-            var request = request
-            request.httpBody = data
-            task = session.dataTask(with: request)
-        case .file(let url):
-            guard FileManager.default.isReadableFile(atPath: url.path) else {
-                throw CocoaError(.fileReadNoSuchFile)
-            }
-            task = session.uploadTask(with: request, fromFile: url)
-        case .stream(let stream, let length):
-            #if canImport(FoundationNetworking)
-                let file = try await SpooledBody(stream)
-                exchange.upload = file
-                task = session.uploadTask(with: request, fromFile: file.url)
-            #else
-                var request = request
-                if let length {
-                    request.setValue(String(length), forHTTPHeaderField: "Content-Length")
-                }
-                let upload = BodyUpload(stream) { [weak exchange] error in exchange?.fail(error) }
-                request.httpBodyStream = upload.input
-                exchange.upload = upload
-                task = session.dataTask(with: request)
-            #endif
+        var request = request
+        if let body {
+            try await request.attach(body, to: exchange)
         }
+        let task = session.dataTask(with: request)
         exchange.start(task)
         delegate.register(exchange, for: task)
         task.resume()
