@@ -5,6 +5,8 @@
 # make diff-figures  compare GitHub's document with an edited copy in a release build, and print what it takes
 # make diff-page  take pictures of the page of apus diff (BROWSER=chromium)
 # make plugin-figures  build a package with GitHub's document by the build plugin, and print what it takes
+# make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
+# make examples  build all packages in Examples/
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -49,11 +51,11 @@ test: libyaml lint
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker
 
 .PHONY: format
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker
 
 .PHONY: diff-cases
 diff-cases: libyaml
@@ -92,6 +94,19 @@ corpus: libyaml
 	$(SWIFT) build --target ApusRuntime
 	$(SWIFT) build --product ApusCorpus
 	@$$($(SWIFT) build --show-bin-path)/ApusCorpus $(DOCS) $(if $(ONLY),--only $(ONLY)) $(CORPUS_FLAGS)
+
+# A package of its own with SwiftNIO: its first build takes minutes. CASES: a part of the names of cases.
+.PHONY: conformance
+conformance:
+	$(SWIFT) build --package-path Tests/Packages/Conformance
+	@tool=$$($(SWIFT) build --package-path Tests/Packages/Conformance --show-bin-path)/conformance; \
+	$$tool $(CASES) && if [ -z "$(CASES)" ]; then $$tool --large; fi
+
+.PHONY: examples
+examples: libyaml demo-clients
+	$(SWIFT) build --package-path Examples/CommandLine
+	$(SWIFT) build --package-path Examples/Demo
+	$(SWIFT) build --package-path Examples/Worker
 
 .PHONY: plugin-figures
 plugin-figures: libyaml

@@ -26,10 +26,7 @@ struct Exchange: Sendable {
     func undocumented() async -> UndocumentedResponse {
         var bytes = collectedPrefix
         if case .stream(let stream) = response.body {
-            var iterator = stream.makeAsyncIterator()
-            while bytes.count < UndocumentedResponse.bodyLimit, let chunk = try? await iterator.next() {
-                bytes.append(contentsOf: chunk)
-            }
+            bytes = await stream.beginning(of: UndocumentedResponse.bodyLimit, within: .seconds(2))
         }
         return UndocumentedResponse(operationID: operationID, head: response.head, body: bytes, secrets: secrets)
     }
@@ -39,6 +36,36 @@ struct Exchange: Sendable {
         case .collected(let bytes): Array(bytes.prefix(UndocumentedResponse.bodyLimit))
         case .stream: []
         }
+    }
+}
+
+extension ByteStream {
+    /// The first bytes, as far as they come without trouble and in time: a stream that nobody asked for may go on in silence.
+    fileprivate func beginning(of count: Int, within time: Duration) async -> [UInt8] {
+        let (chunks, coming) = AsyncStream.makeStream(of: Data.self)
+        let reader = Task {
+            var iterator = makeAsyncIterator()
+            var read = 0
+            while read < count, let chunk = try? await iterator.next() {
+                read += chunk.count
+                coming.yield(chunk)
+            }
+            coming.finish()
+        }
+        let clock = Task {
+            try? await Task.sleep(for: time)
+            reader.cancel()
+            coming.finish()
+        }
+        defer {
+            reader.cancel()
+            clock.cancel()
+        }
+        var bytes: [UInt8] = []
+        for await chunk in chunks {
+            bytes.append(contentsOf: chunk)
+        }
+        return bytes
     }
 }
 
