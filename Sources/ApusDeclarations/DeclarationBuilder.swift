@@ -20,6 +20,8 @@ struct DeclarationBuilder {
     var naming: Naming
     var scopes = Scopes()
     var renames: [Rename] = []
+    /// The names that are given, where they are to stay.
+    var given: NameLock
     /// The keys of the configuration that meant something.
     var usedOverrides: Set<String> = []
     var log: DiagnosticLog
@@ -28,6 +30,7 @@ struct DeclarationBuilder {
         self.api = api
         self.options = options
         self.log = log
+        given = NameLock(initialisms: options.initialisms)
         naming = Naming(initialisms: Initialisms(adding: options.initialisms))
         recursion = Recursion(api.types)
         let written = options.namespace

@@ -42,6 +42,8 @@ public struct DeclarationOptions: Hashable, Sendable {
     public var initialisms: [String]
     /// The operations that give lists page by page.
     public var pagination: [PaginationSetting]
+    /// The names that were given before, which stay; none, if names need not stay.
+    public var lockedNames: NameLock?
 
     /// The defaults for `namespace`.
     public init(namespace: String) {

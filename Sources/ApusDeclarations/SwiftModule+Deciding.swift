@@ -15,5 +15,6 @@ extension SwiftModule {
             renames: builder.renames,
             types: types
         )
+        names = builder.given
     }
 }

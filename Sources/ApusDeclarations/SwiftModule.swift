@@ -10,6 +10,8 @@ public struct SwiftModule: Sendable {
     public var scopes: Scopes
     /// Every name that is not the one of the document, in the order in which they were made.
     public var renames: [Rename]
+    /// The names that were given, where names are to stay.
+    public var names = NameLock()
     /// What each type of the API's table is in Swift.
     public var types: [TypeID: CodedType]
 

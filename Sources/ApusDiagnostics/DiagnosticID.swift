@@ -186,6 +186,8 @@ extension DiagnosticID {
     public static let allOfLoop = Self(rawValue: "allof-loop")
     /// Schemas that `allOf` takes together contradict each other.
     public static let conflictingAllOf = Self(rawValue: "conflicting-allof")
+    /// A schema that allows any value is taken for one of objects.
+    public static let narrowedAny = Self(rawValue: "narrowed-any")
     /// A property intersects with itself without end.
     public static let unmodelledIntersection = Self(rawValue: "unmodelled-intersection")
     /// A union stands beside keywords with which it cannot be taken together.

@@ -3,18 +3,27 @@ import ApusModel
 /// `anyOf` between objects that nothing tells apart: a value may be several of them at once, so a type that held just one would lose the
 /// members of the others. Where the variants agree, they are one record with the properties of all.
 extension Settling {
-    /// The record that stands for all variants of `union`, if a value can be several of them and they agree on the properties that they share.
+    /// The record that stands for all variants of a union, if a value can be several of them and they agree on the properties that they share.
     ///
-    /// What a named variant declares inside itself would be declared twice, so such variants stay a union.
-    func inclusiveRecord(of union: Union) -> Record? {
-        guard union.isInclusive, union.tagProperty == nil, case .bestMatch(let indices) = union.decision,
-            indices.count == union.variants.count
-        else { return nil }
+    /// What a named variant declares inside itself would be declared twice, so such variants stay a union. A variant `{}` beside objects is taken
+    /// for an object of which nothing is known.
+    mutating func inclusiveRecord(of decided: Deciding) -> Record? {
+        let union = decided.union
+        guard union.isInclusive, union.tagProperty == nil, !decided.ambiguous.isEmpty else { return nil }
         var merged: Record?
-        for variant in union.variants {
+        for (index, variant) in union.variants.enumerated() where variant.shape != .any {
+            guard decided.ambiguous.contains(index) else { return nil }
             guard let record = record(of: variant.shape), record.parts.isEmpty else { return nil }
             merged = merged == nil ? record : merged.flatMap { joined($0, record) }
             if merged == nil { return nil }
+        }
+        if merged != nil, union.variants.contains(where: { $0.shape == .any }) {
+            log.note(
+                .narrowedAny,
+                "the variant '{}' allows any value; beside variants that are objects it is taken for an object",
+                at: union.origin.position,
+                hint: "write 'type: object' there"
+            )
         }
         merged?.origin = union.origin
         merged?.title = union.title

@@ -123,7 +123,7 @@ struct Settling {
         if union.variants.count == 1, union.tagProperty == nil { return union.variants[0].shape }
         var deciding = Deciding(types: built, union: union)
         deciding.decide()
-        if let record = inclusiveRecord(of: deciding.union) { return .record(record) }
+        if let record = inclusiveRecord(of: deciding) { return .record(record) }
         if !deciding.ambiguous.isEmpty, !isOnlySent {
             let names = deciding.ambiguous.map { deciding.description(of: $0) }
             log.warning(

@@ -12,6 +12,7 @@ struct Apus: AsyncParsableCommand {
 
             Exit codes: 0 all is well, 1 there are findings, 2 the command could not run.
             """,
+        version: "0.1.0",
         subcommands: [
             Init.self, Generate.self, Check.self, Update.self, Watch.self, Validate.self, Model.self, Diff.self, Bundle.self, Vendor.self,
             Templates.self,

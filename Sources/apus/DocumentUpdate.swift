@@ -5,9 +5,8 @@ import ArgumentParser
 
 /// The updating of one document after the other.
 struct DocumentUpdate {
-    let project: Project
+    var project: Project
     let choices: Update
-    var lock: UpdateLock
 
     /// Updates the document of `api`; gives the exit code that it asks for.
     mutating func run(_ api: APIConfiguration) async -> Int32 {
@@ -28,7 +27,7 @@ struct DocumentUpdate {
         }
         let document = FilePlace(path: path)
         let old = try document.read()
-        let known = lock.file.documents[name].flatMap { $0.source == source ? $0 : nil }
+        let known = project.lock?.file.documents[name].flatMap { $0.source == source ? $0 : nil }
         let oldHash = old.map { ContentHash($0) }
         let isUntouched = oldHash != nil && oldHash == known?.hash
         if let known, old != nil, !isUntouched, !choices.overwrite, !choices.dryRun {
@@ -46,7 +45,7 @@ struct DocumentUpdate {
             let origin = LockFile.Origin(source: source, hash: ContentHash(new), entityTag: entityTag)
             if new == old {
                 Terminal.write("\(name): nothing changed\n", to: .standardOutput)
-                if !choices.dryRun { try lock.note(origin, for: name) }
+                if !choices.dryRun { try note(origin, of: api) }
                 return 0
             }
             return try take(new, from: origin, in: document, isFirst: old == nil, api)
@@ -83,9 +82,16 @@ struct DocumentUpdate {
         } else {
             try document.replace(with: new)
         }
-        try lock.note(origin, for: name)
+        try note(origin, of: api, generation)
         Terminal.write("\(name): \(isFirst ? "wrote" : "replaced") \(document.path)\n", to: .standardOutput)
         return 0
+    }
+
+    /// Writes down where the document of `api` came from, and the names that were given to what is in it.
+    private mutating func note(_ origin: LockFile.Origin, of api: APIConfiguration, _ generation: Generation? = nil) throws {
+        project.lock?.note(origin, for: api.options.namespace)
+        if let generation { project.lock?.note(generation, of: api) }
+        try project.lock?.write()
     }
 
     /// Shows what changed, and tells whether it is a break. A document that cannot be read any more has nothing to be broken.

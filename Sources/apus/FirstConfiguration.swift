@@ -97,6 +97,7 @@ struct FirstConfiguration {
             # received: let   # var: properties of what is only received can be changed
             # nulls: where-sent   # everywhere, nowhere: types that tell a null from nothing
             # enums: open   # closed: a value that the document does not name is an error
+            # lock-names: true     # Swift names once given stay, noted in apus.lock
             # placeholders: true   # an object whose only key is written <name> means any key
         # templates: Templates   # frames that replace built-in ones (apus templates export)
         # allow-roots: []   # folders that references may reach

@@ -7,7 +7,9 @@ import ArgumentParser
 /// The APIs that a command is about, with the settings of `apus.yaml` and of the flags put together.
 struct Project {
     /// The APIs.
-    let apis: [APIConfiguration]
+    private(set) var apis: [APIConfiguration]
+    /// The lock file of the project, if the project has a configuration.
+    var lock: ProjectLock?
     /// All APIs of the configuration, as it has them.
     private let configured: [APIConfiguration]
     private let generator: Generator
@@ -22,8 +24,10 @@ struct Project {
         let path = selection.config ?? Configuration.fileName
         if selection.config != nil || Configuration.exists(at: path) {
             let read = try Configuration(at: path, log: &log)
+            lock = try ProjectLock(beside: path, log: &log)
             try reporting.report(log)
             configuration = read ?? configuration
+            lock?.keep(configuration.apis.map(\.options.namespace))
         } else if selection.documents.isEmpty {
             throw ValidationError("There is no \(Configuration.fileName) here, and no document is given.")
         }
@@ -33,6 +37,7 @@ struct Project {
             apis[index].shards = style.shards ?? apis[index].shards
             apis[index].overlays += selection.overlay
             apis[index].filter = selection.filters.filter ?? apis[index].filter
+            apis[index].options.lockedNames = lock?.names(for: apis[index])
         }
         self.apis = apis
         configured = configuration.apis
@@ -43,6 +48,13 @@ struct Project {
             templates: templates,
             allowedRoots: configuration.allowedRoots + selection.allowRoot
         )
+    }
+
+    /// Lets go of the names that were given before.
+    mutating func releaseNames() {
+        for index in apis.indices where apis[index].options.lockedNames != nil {
+            apis[index].options.lockedNames = NameLock(initialisms: apis[index].options.initialisms)
+        }
     }
 
     /// Reports the APIs that have no folder for what is generated from them.

@@ -67,5 +67,5 @@ struct Table {
 
 extension RoundTripReport {
     /// The examples that came out as they should.
-    fileprivate var passed: Int { equal + equalAsInstants + equalButNulls }
+    fileprivate var passed: Int { equal + equalAsInstants + equalButNulls + equalButUndeclared }
 }

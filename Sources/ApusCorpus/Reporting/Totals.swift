@@ -38,6 +38,7 @@ struct Totals {
             "\(trips.reduce(0) { $0 + $1.equal }) equal",
             "\(trips.reduce(0) { $0 + $1.equalAsInstants }) equal but for the spelling of instants",
             "\(trips.reduce(0) { $0 + $1.equalButNulls }) equal but for nulls that a received type leaves out",
+            "\(trips.reduce(0) { $0 + $1.equalButUndeclared }) equal but for members that no schema declares",
             "\(failures.count) not equal",
         ]
         let left =

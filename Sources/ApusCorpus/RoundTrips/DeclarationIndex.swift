@@ -96,6 +96,18 @@ struct DeclarationIndex {
         }
     }
 
+    /// Whether no struct that a value of `type` may be declares the member at `path`: such members are tolerated and not kept.
+    func isUndeclared(in type: SwiftType, at path: [String]) -> Bool {
+        guard let key = path.last else { return false }
+        var types = [type]
+        for step in path.dropLast() { types = Array(Set(types.flatMap { elements(of: $0, at: step) })) }
+        let structures = types.flatMap(structures)
+        return !structures.isEmpty
+            && structures.allSatisfy { structure in
+                structure.additional == nil && !structure.members.contains { $0.key == key }
+            }
+    }
+
     /// Whether a value of `type` may lose the `null` that stands at `path`, because what it is there for is only received.
     func losesNull(in type: SwiftType, at path: [String]) -> Bool {
         guard let key = path.last else { return false }

@@ -71,10 +71,14 @@ struct RoundTrip {
         }
         let difference = JSONDifference(from: example.value, to: node)
         var lostNull = false
+        var lostUndeclared = false
         for entry in difference.entries {
             switch entry.kind {
             case .instant: continue
             case .droppedNull where index.losesNull(in: example.place.type, at: entry.path): lostNull = true
+            case .droppedNull where index.isUndeclared(in: example.place.type, at: entry.path),
+                .lostMember where index.isUndeclared(in: example.place.type, at: entry.path):
+                lostUndeclared = true
             case .droppedNull, .lostMember, .addedMember, .otherValue:
                 report.failures.append(failure(example, entry.description))
                 return
@@ -82,6 +86,8 @@ struct RoundTrip {
         }
         if difference.entries.isEmpty {
             report.equal += 1
+        } else if lostUndeclared {
+            report.equalButUndeclared += 1
         } else if lostNull {
             report.equalButNulls += 1
         } else {

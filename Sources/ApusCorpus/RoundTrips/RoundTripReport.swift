@@ -8,6 +8,8 @@ struct RoundTripReport: Codable, Sendable {
     var equalAsInstants = 0
     /// Those that differ in nothing but a `null` that is left out by a type that is only received, and the spelling of instants.
     var equalButNulls = 0
+    /// Those that differ in nothing but members that their schemas do not declare, and what is said above.
+    var equalButUndeclared = 0
     /// Examples that are not valid for their schemas, and were not tried.
     var invalid = 0
     /// Examples whose Swift type is not known, and were not tried.

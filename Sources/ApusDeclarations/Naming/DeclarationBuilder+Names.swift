@@ -16,7 +16,17 @@ extension DeclarationBuilder {
             let name = chosenName(chosen, style)
             return NameCandidate(wire: wire, base: name, second: nil, rank: rank, pointer: pointer, isChosen: true)
         }
-        return NameCandidate(wire: wire, base: base ?? naming.name(wire, style), second: second, rank: rank, pointer: pointer)
+        var candidate = NameCandidate(wire: wire, base: base ?? naming.name(wire, style), second: second, rank: rank, pointer: pointer)
+        lock(&candidate, style)
+        return candidate
+    }
+
+    /// Gives `candidate` the name that it was given before.
+    private func lock(_ candidate: inout NameCandidate, _ style: Naming.Style) {
+        guard let name = options.lockedNames?.name(of: candidate.wire, at: candidate.pointer, style.kind) else { return }
+        candidate.isLocked = true
+        candidate.isHeld = name != candidate.base
+        candidate.base = name
     }
 
     private func override(_ wire: String, _ pointer: String, isGlobal: Bool) -> (key: String, name: String)? {
@@ -61,6 +71,9 @@ extension DeclarationBuilder {
         for (candidate, text) in zip(candidates, texts) {
             let name = SwiftName(trusted: text)
             names.append(name)
+            if options.lockedNames != nil, !candidate.pointer.isEmpty, !candidate.wire.isEmpty {
+                given.note(text, of: candidate.wire, at: candidate.pointer, style.kind)
+            }
             if text != candidate.wire, !candidate.pointer.isEmpty { note(candidate, name, isReserved: reserved.contains(candidate.base)) }
         }
         return names
@@ -70,6 +83,8 @@ extension DeclarationBuilder {
         let reason: Rename.Reason =
             if candidate.isChosen {
                 .chosen
+            } else if candidate.isHeld, name.text == candidate.base {
+                .locked
             } else if candidate.wire.isEmpty {
                 .unnamed
             } else if isReserved {
@@ -95,5 +110,15 @@ extension DeclarationBuilder {
         var name = preferred
         while taken.contains(name) { name += "Value" }
         return SwiftName(trusted: name)
+    }
+}
+
+extension Naming.Style {
+    /// What a name of this style is locked as.
+    fileprivate var kind: NameLock.Kind {
+        switch self {
+        case .type: .types
+        case .value: .members
+        }
     }
 }

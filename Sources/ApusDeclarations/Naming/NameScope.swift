@@ -12,11 +12,15 @@ struct NameCandidate {
     var pointer: String
     /// Whether the user chose the name.
     var isChosen = false
+    /// Whether the name was given to it before.
+    var isLocked = false
+    /// Whether it would have another name if that had not been given to it before.
+    var isHeld = false
 }
 
 /// Gives names in one scope, each different from the others.
 ///
-/// Which of two keeps the name that both would have depends on these two alone: the user's choice, then rank, then the more natural spelling. The
+/// Which of two keeps the name that both would have depends on these two alone: the user's choice, then the one that had it before, then rank, then the more natural spelling. The
 /// order in which they are given has no say, except between two that are the same in everything.
 struct NameScope {
     /// What the names are of.
@@ -94,6 +98,7 @@ struct NameScope {
 
     private func isBefore(_ left: NameCandidate, _ right: NameCandidate, _ name: String) -> Bool {
         if left.isChosen != right.isChosen { return left.isChosen }
+        if left.isLocked != right.isLocked { return left.isLocked }
         if left.rank != right.rank { return left.rank < right.rank }
         if (left.wire == name) != (right.wire == name) { return left.wire == name }
         let (leftSymbols, rightSymbols) = (symbolCount(left.wire), symbolCount(right.wire))

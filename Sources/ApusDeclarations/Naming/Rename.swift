@@ -8,6 +8,8 @@ public struct Rename: Hashable, Sendable {
         case reserved
         /// Another name of the document comes out the same.
         case collision
+        /// It was given the name before, and names stay.
+        case locked
         /// The user chose it.
         case chosen
         /// The document gives no name.

@@ -88,8 +88,9 @@ extension DeclarationBuilder {
         for payload in plan.payloads {
             let mediaType = payload.content.mediaType
             candidates.append(
-                NameCandidate(
-                    wire: mediaType.text,
+                candidate(
+                    mediaType.text,
+                    .value,
                     base: naming.name(mediaType.words, .value),
                     second: naming.name(mediaType.essence, .value),
                     pointer: payload.content.origin.pointer

@@ -107,7 +107,7 @@ extension DeclarationBuilder {
         var candidates: [NameCandidate] = []
         for part in record.parts {
             let words = contentName(of: part.shape.nonNull)
-            candidates.append(NameCandidate(wire: words, base: naming.name(words, .value), pointer: part.shape.core.declaredPointer))
+            candidates.append(candidate(words, .value, pointer: part.shape.core.declaredPointer))
         }
         return names(candidates, .value, reserved: ReservedNames.properties.union(taken), suffix: "Variant")
     }

@@ -44,6 +44,8 @@ public struct APIConfiguration: Sendable {
     public var file: SourceFile?
     /// Whether placeholder names such as `<location>` stand for any key.
     public var placeholders = true
+    /// Whether names once given stay: they are noted in ``LockFile``.
+    public var locksNames = true
     /// How many files there are, with names that are known before the documents are read; without it, a file for each schema and tag.
     public var shards: Int?
     /// Globs of the files that the documents refer to, for the build plugin, which cannot follow references.

@@ -50,6 +50,7 @@ struct ConfigurationReader {
             api.options.names = fields.texts("names")
             api.options.types = fields.texts("types")
             api.options.initialisms = fields.list("initialisms")
+            api.locksNames = fields.boolean("lock-names") ?? true
             api.options.access = fields.choice("access") ?? api.options.access
             api.options.received = fields.choice("received") ?? api.options.received
             api.options.nulls = fields.choice("nulls") ?? api.options.nulls
@@ -95,6 +96,28 @@ struct ConfigurationReader {
                 hint: nearest.map { "did you mean `\($0)`?" } ?? "the settings are \(fields.known.sorted().joined(separator: ", "))"
             )
         }
+    }
+
+    /// The entries of `node`, which is the value of `name`.
+    mutating func mapping(_ node: Node, _ name: String) -> Mapping {
+        guard let mapping = node.mapping else {
+            wrongType(node, name, "a mapping")
+            return Mapping()
+        }
+        return mapping
+    }
+
+    /// The texts of `node`, which is the value of `name`, by their keys.
+    mutating func texts(_ node: Node, _ name: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        for entry in mapping(node, name) {
+            guard let scalar = entry.value.scalar else {
+                wrongType(entry.value, entry.key, "text")
+                continue
+            }
+            texts[entry.key] = scalar.text
+        }
+        return texts
     }
 
     mutating func wrongType(_ node: Node, _ name: String, _ expected: String) {
@@ -169,20 +192,11 @@ struct Fields {
     }
 
     mutating func texts(_ name: String) -> [String: String] {
-        guard let node = take(name) else { return [:] }
-        guard let mapping = node.mapping else {
-            reader.wrongType(node, name, "a mapping")
-            return [:]
-        }
-        var texts: [String: String] = [:]
-        for entry in mapping {
-            guard let scalar = entry.value.scalar else {
-                reader.wrongType(entry.value, entry.key, "text")
-                continue
-            }
-            texts[entry.key] = scalar.text
-        }
-        return texts
+        take(name).map { reader.texts($0, name) } ?? [:]
+    }
+
+    mutating func mapping(_ name: String) -> Mapping {
+        take(name).map { reader.mapping($0, name) } ?? Mapping()
     }
 
     mutating func path(_ name: String) -> String? {

@@ -1,7 +1,9 @@
+import ApusDeclarations
 import ApusDiagnostics
 import ApusSourceTree
 
-/// `apus.lock`: where the documents came from and what they were then, so that a changed document is told from an unchanged one.
+/// `apus.lock`: where the documents came from and what they were then, so that a changed document is told from an unchanged one, and the names
+/// that their parts were given in Swift, so that these stay.
 public struct LockFile: Hashable, Sendable {
     /// Where one document came from.
     public struct Origin: Hashable, Sendable {
@@ -26,6 +28,8 @@ public struct LockFile: Hashable, Sendable {
 
     /// By the names of the APIs.
     public var documents: [String: Origin] = [:]
+    /// By the names of the APIs.
+    public var names: [String: NameLock] = [:]
 
     /// A file that says nothing.
     public init() {}
@@ -45,8 +49,10 @@ public struct LockFile: Hashable, Sendable {
         guard let node = Node(parsing: file, log: &log) else { return }
         var reader = ConfigurationReader(folder: "", log: log)
         reader.fields(of: node, "lock file") { fields in
-            guard let mapping = fields.take("documents")?.mapping else { return }
-            for entry in mapping {
+            for entry in fields.mapping("names") {
+                fields.reader.fields(of: entry.value, "names of `\(entry.key)`") { fields in names[entry.key] = NameLock(&fields) }
+            }
+            for entry in fields.mapping("documents") {
                 fields.reader.fields(of: entry.value, "document of `\(entry.key)`") { fields in
                     guard let source = fields.text("source"), let hash = fields.text("sha256") else { return }
                     documents[entry.key] = Origin(source: source, hash: ContentHash(text: hash), entityTag: fields.text("etag"))
@@ -58,16 +64,20 @@ public struct LockFile: Hashable, Sendable {
 
     /// The text of the file, the same for the same content.
     public var text: String {
-        var text = "# Written by `apus update`: where documents came from, and what they were then. Keep it with them.\ndocuments:\n"
+        var text = "# Written by apus: where documents came from, and the Swift names that stay. Keep it under version control.\n"
+        if !documents.isEmpty { text += "documents:\n" }
         for (name, origin) in documents.sorted(by: { $0.key < $1.key }) {
             text += "  \(Self.quoted(name)):\n    source: \(Self.quoted(origin.source))\n    sha256: \(origin.hash)\n"
             if let tag = origin.entityTag { text += "    etag: \(Self.quoted(tag))\n" }
         }
+        let named = names.filter { !$0.value.isEmpty }
+        if !named.isEmpty { text += "names:\n" }
+        for (name, lock) in named.sorted(by: { $0.key < $1.key }) { text += "  \(Self.quoted(name)):\n" + lock.text }
         return text
     }
 
     /// In double quotes, where YAML knows the escapes of JSON.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

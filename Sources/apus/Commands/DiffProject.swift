@@ -11,10 +11,12 @@ struct DiffProject {
 
     init(_ choices: DiffChoices) throws {
         var configuration = Configuration()
+        var lock: ProjectLock?
         let path = choices.config ?? Configuration.fileName
         if choices.config != nil || Configuration.exists(at: path) {
             var log = DiagnosticLog()
             let read = try Configuration(at: path, log: &log)
+            lock = try ProjectLock(beside: path, log: &log)
             if log.hasErrors {
                 Terminal.write(DiagnosticFormat.text.render(log, color: false), to: .standardError)
                 throw ExitCode(2)
@@ -22,7 +24,9 @@ struct DiffProject {
             configuration = read ?? configuration
         }
         let name = choices.name ?? (configuration.apis.count == 1 ? configuration.apis[0].options.namespace : "API")
-        settings = configuration.api(named: name) ?? APIConfiguration(name: name)
+        var settings = configuration.api(named: name) ?? APIConfiguration(name: name)
+        settings.options.lockedNames = lock?.names(for: settings)
+        self.settings = settings
         generator = try Generator(allowedRoots: configuration.allowedRoots + choices.allowRoot)
     }
 

@@ -26,17 +26,22 @@ struct Generate: ParsableCommand {
     @Flag(help: "Print every name that differs from the document's, and why.")
     var names = false
 
+    @Flag(help: "Give every name anew, whatever apus.lock says.")
+    var releaseNames = false
+
     @Option(help: .private)
     var planned: [String] = []
 
     func run() throws {
-        let project = try Project(selection, style, output: output, reporting)
+        var project = try Project(selection, style, output: output, reporting)
         if !planned.isEmpty { try project.requirePlan(planned, reporting) }
         if !check { try project.requireOutput(reporting) }
+        if releaseNames { project.releaseNames() }
         var isStale = false
         for api in project.apis {
             let generation = project.generate(api)
             try reporting.report(generation.log)
+            project.lock?.note(generation, of: api)
             if names { Terminal.write(generation.renamesText, to: .standardOutput) }
             // What is made anew by every build is never stale.
             if check, api.output.isEmpty { continue }
@@ -48,6 +53,14 @@ struct Generate: ParsableCommand {
             } else {
                 try folder.carryOut(plan)
                 if !reporting.quiet { Terminal.write(plan.summary(of: api, in: folder), to: .standardError) }
+            }
+        }
+        if let lock = project.lock {
+            // A build may not write beside the sources; what it makes follows the lock as it is.
+            if !check, planned.isEmpty { try lock.write() }
+            if check, try lock.isStale {
+                isStale = true
+                Terminal.write("\(lock.path): is stale\n", to: .standardOutput)
             }
         }
         if isStale { throw ExitCode(1) }
@@ -82,6 +95,7 @@ struct Check: ParsableCommand {
         generate.output = output
         generate.check = true
         generate.names = false
+        generate.releaseNames = false
         generate.planned = []
         try generate.run()
     }

@@ -52,13 +52,12 @@ struct Update: AsyncParsableCommand {
     func run() async throws {
         let selection = try APISelection(names: names, config: config)
         let project = try Project(selection, StyleOptions.none, output: nil, reporting)
-        let lock = try UpdateLock(beside: config ?? Configuration.fileName, reporting)
         let apis = try project.apis.filter { api in
             if api.source == nil, !names.isEmpty { throw ValidationError("API \(api.options.namespace) has no `source`.") }
             return api.source != nil
         }
         guard !apis.isEmpty else { throw ValidationError("No API of apus.yaml has a `source`.") }
-        var update = DocumentUpdate(project: project, choices: self, lock: lock)
+        var update = DocumentUpdate(project: project, choices: self)
         var worst: Int32 = 0
         for api in apis { worst = max(worst, await update.run(api)) }
         if worst != 0 { throw ExitCode(worst) }

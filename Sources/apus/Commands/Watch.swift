@@ -42,9 +42,9 @@ struct Watch: AsyncParsableCommand {
         var paths = [configuration]
         do {
             let selection = try APISelection(names: name, config: configuration)
-            let project = try Project(selection, StyleOptions.none, output: nil, reporting)
+            var project = try Project(selection, StyleOptions.none, output: nil, reporting)
             try project.requireOutput(reporting)
-            for api in project.apis { paths += try generate(api, in: project) }
+            for api in project.apis { paths += try generate(api, in: &project) }
             paths += project.templateFiles
         } catch is ExitCode {
             // It has been reported.
@@ -56,13 +56,15 @@ struct Watch: AsyncParsableCommand {
         return Array(Set(paths)).sorted()
     }
 
-    private func generate(_ api: APIConfiguration, in project: Project) throws -> [String] {
+    private func generate(_ api: APIConfiguration, in project: inout Project) throws -> [String] {
         let generation = project.generate(api)
         do {
             try reporting.report(generation.log)
             let folder = OutputFolder(path: api.output)
             let plan = try folder.plan(generation.files)
             try folder.carryOut(plan)
+            project.lock?.note(generation, of: api)
+            try project.lock?.write()
             if !plan.isEmpty { Terminal.write(plan.summary(of: api, in: folder), to: .standardError) }
         } catch is ExitCode {
             // It has been reported, and the files stay as they were.

@@ -465,6 +465,7 @@ private func addAnyOfSeveralAtOnce(_ types: inout [String: FeatureType]) {
     types["AnyOfSeveralAtOnce.Label"] = FeatureType(AnyOfSeveralAtOnce.Label.self)
     types["AnyOfSeveralAtOnce.Settings"] = FeatureType(AnyOfSeveralAtOnce.Settings.self)
     types["AnyOfSeveralAtOnce.Options"] = FeatureType(AnyOfSeveralAtOnce.Options.self)
+    types["AnyOfSeveralAtOnce.Links"] = FeatureType(AnyOfSeveralAtOnce.Links.self)
 }
 
 private func addCookieContent(_ types: inout [String: FeatureType]) {
