@@ -49,6 +49,7 @@ public struct Softening: Sendable {
         let taken = Set(after.members.map(\.name))
         for (old, new) in matching.pairs where old.name != new.name && !taken.contains(old.name) && hasSameType(old, new) {
             switch old.role {
+            case .method: continue
             case .enumCase:
                 guard after.kind != .servers, new.detail.isEmpty, old.detail.isEmpty else { continue }
                 shims.append(.enumCase(CaseShim(path: after.typePath, name: old.swiftName, target: new.swiftName, payload: new.type)))

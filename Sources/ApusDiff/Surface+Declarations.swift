@@ -20,8 +20,11 @@ extension Surface {
             add(wrapper.nested)
         case .operation(let operation): add(operation)
         case .methods(let methods):
-            for method in methods where method.kind == .call && method.operation.streamFlag == nil {
-                add(method, key: method.operation.key)
+            for method in methods {
+                switch method.kind {
+                case .call: if method.operation.streamFlag == nil { add(method, key: method.operation.key) }
+                case .items: addItems(method)
+                }
             }
         case .servers(let servers): add(servers)
         case .credentials(let credentials):

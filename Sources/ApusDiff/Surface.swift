@@ -53,6 +53,7 @@ struct Surface {
         enum Role: Hashable {
             case property
             case enumCase
+            case method
         }
         var role: Role
         let swiftName: SwiftName
@@ -121,6 +122,11 @@ struct Surface {
     }
 
     mutating func add(_ operation: OperationEntry, key: String) { operations[key] = operation }
+
+    /// The method for the items of an operation's pages; it comes after the operation.
+    mutating func addItems(_ method: MethodDeclaration) {
+        types[method.operation.path.text]?.add(Member(role: .method, name: method.name, key: "items:"))
+    }
 
     mutating func add(_ method: MethodDeclaration, key: String) {
         operations[key]?.methodName = method.name

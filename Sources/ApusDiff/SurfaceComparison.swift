@@ -137,6 +137,7 @@ struct SurfaceComparison {
         case .enumCase:
             guard new.kind != .servers else { return addition(member, nil) }
             addition(member, .c)
+        case .method: addition(member, nil)
         case .property: addition(member, member.needsArgument ? (new.isMade ? .a : .d) : nil)
         }
     }
@@ -182,6 +183,7 @@ struct SurfaceComparison {
         case .enumCase:
             let payload = member.type.map { "(\($0.text()))" } ?? (member.detail.isEmpty ? "" : "(\(member.detail))")
             return "case \(member.name)" + payload
+        case .method: return "func \(member.name)"
         }
     }
 }

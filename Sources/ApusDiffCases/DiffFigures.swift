@@ -7,7 +7,7 @@ import ArgumentParser
 import Foundation
 
 /// Compares a large document with a copy in which much is edited, and prints what it takes (`make diff-figures`). Ends with 1 if it takes more
-/// than a second, or more than two lines an edit.
+/// than a second of the processor, which does not depend on what else it does, or more than two lines an edit.
 struct DiffFigures: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "figures", abstract: "Measure a comparison of two large documents.")
 
@@ -36,6 +36,7 @@ struct DiffFigures: ParsableCommand {
         try Data(editing.tree.jsonText.utf8).write(to: file)
         let clock = ContinuousClock()
         let start = clock.now
+        let processor = Foundation.clock()
         let generator = try Generator()
         let base = try Self.revision(document, generator)
         let revision = try Self.revision(file.path, generator)
@@ -43,16 +44,17 @@ struct DiffFigures: ParsableCommand {
         let difference = Difference(from: base, to: revision)
         let text = TextReport(difference).text
         let end = clock.now
+        let seconds = Double(Foundation.clock() - processor) / Double(CLOCKS_PER_SEC)
         let lines = text.utf8.count { $0 == UInt8(ascii: "\n") }
         print(
             """
             \(document): \(data.count) bytes, \(difference.operationCounts.base) operations, \(difference.typeCounts.base) types
             \(editing.count) edits, \(difference.findings.count) findings, \(lines) lines (\(Self.rounded(Double(lines) / Double(editing.count))) an edit)
-            \(Self.milliseconds(start, end)) ms: \(Self.milliseconds(start, read)) to read both, \(Self.milliseconds(read, end)) to compare
+            \(Self.milliseconds(start, end)) ms: \(Self.milliseconds(start, read)) to read both, \(Self.milliseconds(read, end)) to compare; \
+            \(Int(seconds * 1000)) ms of the processor
             """
         )
-        let isSlow = start.duration(to: end) > .seconds(Self.secondsLimit)
-        if isSlow || Double(lines) > Self.linesAnEdit * Double(editing.count) { throw ExitCode(1) }
+        if seconds > Self.secondsLimit || Double(lines) > Self.linesAnEdit * Double(editing.count) { throw ExitCode(1) }
     }
 
     private static func revision(_ path: String, _ generator: Generator) throws -> Revision {
