@@ -23,8 +23,7 @@ public struct Difference: Sendable {
         var comparison = Comparison(base, revision, policy: policy)
         comparison.compare()
         findings = Self.sorted(comparison.findings)
-        let pointers = comparison.findings.flatMap { [$0.base?.pointer, $0.revision?.pointer] }.compactMap { $0 }
-        rewriting = Rewriting(from: base.files, to: revision.files, explained: Set(pointers), wordings: comparison.wordings)
+        rewriting = Rewriting(from: base.files, to: revision.files, findings: comparison.findings, wordings: comparison.wordings)
         wordings = comparison.wordings.count + rewriting.words
         isRewritten = base.files.all.map(\.bytes) != revision.files.all.map(\.bytes)
         operationCounts = (base.api.operations.count, revision.api.operations.count)

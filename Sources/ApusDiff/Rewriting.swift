@@ -19,20 +19,23 @@ public struct Rewriting: Hashable, Sendable {
     /// Nothing.
     public init() {}
 
-    /// Compares file by file; a file that only one side has counts as a place.
-    init(from base: SourceFiles, to revision: SourceFiles, explained: Set<String>, wordings: Set<String>) {
-        let (old, new) = (base.all, revision.all)
+    /// Compares file by file; a file that only one side has counts as a place. What locks pin is compared in the files themselves.
+    init(from base: SourceFiles, to revision: SourceFiles, findings: [Finding], wordings: Set<String>) {
+        let (old, new) = (base.documents, revision.documents)
         guard old.map(\.bytes) != new.map(\.bytes) else { return }
-        self.explained = explained
-        self.wordings = wordings
-        sorted = explained.sorted()
+        self.wordings = Set(wordings.map(\.withoutFile))
         for (first, second) in zip(old, new) where first.bytes != second.bytes {
             var log = DiagnosticLog()
             guard let before = Node(parsing: first, log: &log), let after = Node(parsing: second, log: &log) else { continue }
+            let places = findings.flatMap { finding in
+                [finding.base.flatMap { $0.file == first.path ? $0 : nil }, finding.revision.flatMap { $0.file == second.path ? $0 : nil }]
+            }
+            explained = Set(places.compactMap { $0?.pointer.withoutFile })
+            sorted = explained.sorted()
             compare(before, after, "#", key: "")
         }
         others += abs(old.count - new.count)
-        (self.explained, self.sorted, self.wordings) = ([], [], [])
+        (explained, sorted, self.wordings) = ([], [], [])
     }
 
     private mutating func compare(_ old: Node, _ new: Node, _ pointer: String, key: String) {
@@ -109,7 +112,15 @@ public struct Rewriting: Hashable, Sendable {
     }
 }
 
+extension SourceFiles {
+    /// The files, without the locks of what is vendored.
+    fileprivate var documents: [SourceFile] { all.filter { !$0.path.hasSuffix("apus.lock") } }
+}
+
 extension String {
+    /// The pointer within its file.
+    fileprivate var withoutFile: String { firstIndex(of: "#").map { String(self[$0...]) } ?? self }
+
     /// The text as a token of a JSON pointer (RFC 6901, section 3).
     fileprivate var escapedForPointer: String {
         utf8.contains(UInt8(ascii: "~")) || utf8.contains(UInt8(ascii: "/"))

@@ -67,7 +67,7 @@ public struct Generator: Sendable {
     ) -> (entries: [EntryDocument], files: any FileProvider)? {
         let entries = api.documents.compactMap { path in entry(path, at: revision, log: &log) }
         guard entries.count == api.documents.count, let entries = overlaid(entries, of: api, log: &log) else { return nil }
-        if let revision { return (entries, revision) }
+        if let revision { return (entries, revision.reading(besides: api.documents, log: &log)) }
         let folders = Set(api.documents.map { SystemFile.join(SystemFile.folder(of: $0), VendorLock.folderName) }).sorted()
         let locks = lock.map { [$0] } ?? folders.compactMap { VendorLock(in: $0, log: &log) }
         let files = FileSystem(

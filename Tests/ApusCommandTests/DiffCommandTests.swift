@@ -60,6 +60,56 @@ struct DiffCommandTests {
         }
     }
 
+    @Test func readsWhatWasVendoredAtTheRevision() async throws {
+        let command = try Command()
+        defer { command.clean() }
+        let url = "https://example.com/thing.yaml"
+        try command.write(Self.document.replacing("parts/thing.yaml", with: url), to: "repo/api/api.yaml")
+        func vendor(_ type: String) async throws {
+            try command.write(Self.thing(type), to: "repo/api/vendored/thing.yaml")
+            let digest = try await command.shell("sha256sum repo/api/vendored/thing.yaml || shasum -a 256 repo/api/vendored/thing.yaml")
+            let hash = digest.output.prefix(64)
+            try command.write(
+                "version: 1\nfiles:\n  \(url):\n    file: thing.yaml\n    sha256: '\(hash)'\n",
+                to: "repo/api/vendored/apus.lock"
+            )
+        }
+        try await vendor("string")
+        let git = "git -c user.email=a@example.com -c user.name=A"
+        #expect(try await command.shell("git init -q repo && cd repo && git add -A && \(git) commit -qm one").status == 0)
+        try await vendor("integer")
+        let difference = try await command.shell("cd repo && \"$APUS\" diff --against HEAD api/api.yaml")
+        #expect(difference.status == 1 && difference.output.contains("is integer, was string"), "\(difference.output)\(difference.errors)")
+        #expect(difference.output.contains("HEAD:api/vendored/thing.yaml:2:") && !difference.output.contains("written otherwise"))
+    }
+
+    @Test func writesShims() async throws {
+        try await Self.withDocuments { command in
+            try command.write(try command.read("old/api.yaml").replacing("listThings", with: "findThings"), to: "new/api.yaml")
+            try command.write(try command.read("old/parts/thing.yaml"), to: "new/parts/thing.yaml")
+            let run = try await command.apus("diff", "old/api.yaml", "new/api.yaml", "--shims", "Old.swift", "--fail-on", "never")
+            #expect(run.status == 0 && run.errors == "Old.swift: 2 declarations keep callers of the old client compiling\n")
+            let shims = try command.read("Old.swift")
+            #expect(shims.contains("public typealias ListThings = API.FindThings") && shims.contains("public func listThings("))
+            #expect(try await command.apus("diff", "--history", "1", "old/api.yaml", "--shims", "Old.swift").status == 2)
+        }
+    }
+
+    @Test func acceptancesExpire() async throws {
+        try await Self.withDocuments { command in
+            try command.write(
+                "accepted: [{pointer: '#/**', reason: agreed, until: 2030-01-01}, {pointer: 'parts/thing.yaml#/**', reason: agreed, until: 2030-01-01}]",
+                to: "accepted.yaml"
+            )
+            func run(_ day: String) async throws -> Command.Outcome {
+                try await command.apus("diff", "old/api.yaml", "new/api.yaml", "--accept", "accepted.yaml", "--today", day)
+            }
+            #expect(try await run("2030-01-01").status == 0)
+            let late = try await run("2030-01-02")
+            #expect(late.status == 1 && late.errors.contains("this acceptance has expired (agreed)"))
+        }
+    }
+
     @Test func acceptsWhatIsAgreedTo() async throws {
         try await Self.withDocuments { command in
             #expect(try await command.apus("diff", "old/api.yaml", "new/api.yaml", "--write-accepted", "accepted.yaml").status == 0)

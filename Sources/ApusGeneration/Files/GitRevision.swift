@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusDocument
 import Foundation
 
@@ -7,6 +8,10 @@ public struct GitRevision: Sendable {
     public var name: String
     /// A folder of the repository.
     public var folder: String
+    /// What stood for what is on the network.
+    private var locks: [VendorLock] = []
+    /// The files that stood for URLs, as diagnostics show them.
+    private var vendored: [String: VendorLock.Entry] = [:]
 
     /// The revision `name` of the repository that `folder` is in.
     public init(_ name: String, folder: String = ".") throws(FileFailure) {
@@ -39,6 +44,16 @@ public struct GitRevision: Sendable {
     /// The content of the file at `path`, from the root of the repository.
     func read(_ path: String) throws(FileFailure) -> [UInt8] {
         try Self.run(["cat-file", "blob", "\(name):\(path)"], in: folder, path: shown(path))
+    }
+
+    /// The same with what is vendored beside `documents`.
+    func reading(besides documents: [String], log: inout DiagnosticLog) -> GitRevision {
+        var revision = self
+        let folders = Set(documents.map { SystemFile.join(SystemFile.folder(of: $0), VendorLock.folderName) }).sorted()
+        revision.locks = folders.compactMap { VendorLock(in: $0, at: self, log: &log) }
+        let files = revision.locks.flatMap { lock in lock.entries.map { (shown(lock.path(of: $0)), $0) } }
+        revision.vendored = Dictionary(files) { first, _ in first }
+        return revision
     }
 
     /// How diagnostics show the file at `path`.
@@ -77,6 +92,9 @@ extension GitRevision: FileProvider {
     /// Finds a file by its path from the root of the repository; there is no way out of that.
     public func location(of reference: String, from base: String?) -> Result<FileLocation, FileProblem> {
         guard let base else { return .success(FileLocation(identity: reference, path: reference)) }
+        if let entry = vendored[base] {
+            return location(ofURL: URIReference(reference).resolved(against: URIReference(entry.url)).withoutFragment)
+        }
         let folder = SystemFile.folder(of: base.hasPrefix(shown("")) ? String(base.dropFirst(shown("").count)) : base)
         guard let path = Self.simplified(SystemFile.join(folder, reference)) else {
             return .failure(.outsideRoots(["the repository"]))
@@ -84,10 +102,24 @@ extension GitRevision: FileProvider {
         return .success(FileLocation(identity: path, path: shown(path)))
     }
 
+    /// Finds the file that stood for `url`.
+    public func location(ofURL url: String) -> Result<FileLocation, FileProblem> {
+        for lock in locks {
+            guard let entry = lock[url] else { continue }
+            let path = lock.path(of: entry)
+            return .success(FileLocation(identity: path, path: shown(path), url: url))
+        }
+        return .failure(.remote(url))
+    }
+
     /// The bytes that the file had at the revision.
     public func bytes(of location: FileLocation) -> Result<[UInt8], FileProblem> {
         do throws(FileFailure) {
-            return .success(try read(location.identity))
+            let bytes = try read(location.identity)
+            if let entry = vendored[location.path], ContentHash(bytes).description != entry.sha256 {
+                return .failure(.unreadable("\(location.path) is not what \(VendorLock.fileName) pinned"))
+            }
+            return .success(bytes)
         } catch {
             return .failure(.unreadable(error.reason))
         }

@@ -68,6 +68,19 @@ extension VendorLock {
         }
     }
 
+    /// Reads the lock that was in `folder` at `revision`, if there was one; what is wrong in it goes to `log`.
+    init?(in folder: String, at revision: GitRevision, log: inout DiagnosticLog) {
+        let path = SystemFile.join(folder, Self.fileName)
+        do throws(FileFailure) {
+            let bytes = try revision.read(path)
+            self.init(folder: folder)
+            guard let node = Node(parsing: SourceFile(path: revision.shown(path), bytes: bytes), log: &log) else { return }
+            read(node, log: &log)
+        } catch {
+            return nil
+        }
+    }
+
     private mutating func read(_ node: Node, log: inout DiagnosticLog) {
         let hint = "'apus vendor --update' writes it anew"
         guard let version = node.mapping?["version"]?.scalar, let files = node.mapping?["files"] else {

@@ -54,7 +54,13 @@ struct DiffProject {
 
     private func side(_ path: String, at revision: GitRevision?) throws -> Revision {
         var log = DiagnosticLog()
-        if let side = read(path, at: revision, log: &log) { return side }
+        if let side = read(path, at: revision, log: &log) {
+            // What could not be read is compared as if it were not there, which must be known.
+            if log.hasErrors {
+                Terminal.write(DiagnosticFormat.text.render(log.leavingOut(.note).leavingOut(.warning), color: false), to: .standardError)
+            }
+            return side
+        }
         Terminal.write(DiagnosticFormat.text.render(log.leavingOut(.note).leavingOut(.warning), color: false), to: .standardError)
         throw ExitCode(2)
     }
