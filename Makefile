@@ -48,6 +48,7 @@ test: libyaml lint
 	$(SWIFT) run --skip-build apus check --quiet --config Examples/CommandLine/apus.yaml
 	$(MAKE) demo
 	Tests/Packages/build-plugin.sh
+	Tests/Packages/new-package.sh
 
 .PHONY: lint
 lint:

@@ -41,6 +41,41 @@ import Testing
         }
     }
 
+    @Test func newPackage() async throws {
+        try await withCommand { (command: Command) throws in
+            try command.write(petstore, to: "openapi.yaml")
+            let root = Command.root.path
+            let outcome = try await command.apus("init", "openapi.yaml", "--package", "Pets", "--apus", root)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let manifest = try command.read("Pets/Package.swift")
+            #expect(manifest.contains("name: \"Pets\""))
+            #expect(manifest.contains(#"targets: ["PetstoreClient"]"#))
+            #expect(try command.list("Pets/Sources/PetstoreClient").contains("Petstore+Pet.swift"))
+            #expect(try await command.apus("check", "--config", "Pets/apus.yaml").status == 0)
+            let again = try await command.apus("init", "openapi.yaml", "--package", "Pets", "--apus", root)
+            #expect(again.status == 2)
+        }
+    }
+
+    @Test func newPackageOfAURL() async throws {
+        try await withCommand { (command: Command) throws in
+            try command.write(petstore, to: "openapi.yaml")
+            let url = "https://example.com/apus.git"
+            #expect(try await command.apus("init", "openapi.yaml", "--package", "Pets", "--apus", url).status == 0)
+            #expect(try command.read("Pets/Package.swift").contains(".package(url: \"\(url)\", branch: \"main\")"))
+        }
+    }
+
+    @Test(arguments: [["nothing.yaml"], ["openapi.yaml", "--apus", "nowhere"]])
+    func newPackageThatCannotBeLeavesNothing(arguments: [String]) async throws {
+        try await withCommand { (command: Command) throws in
+            try command.write(petstore, to: "openapi.yaml")
+            let outcome = try await command.shell("$APUS init \(arguments.joined(separator: " ")) --package Pets </dev/null")
+            #expect(outcome.status == 2)
+            #expect(try command.list(".") == ["openapi.yaml"])
+        }
+    }
+
     @Test func targetOfTheBuildPlugin() async throws {
         try await withCommand { (command: Command) throws in
             try command.write(petstore, to: "openapi.yaml")

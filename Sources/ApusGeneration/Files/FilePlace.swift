@@ -27,6 +27,16 @@ public struct FilePlace: Sendable {
         return (Array(repeating: "..", count: folders.count - shared) + names.dropFirst(shared)).joined(separator: "/")
     }
 
+    /// Makes the folder that the file is in, if it is not there.
+    public func createFolder() throws(FileFailure) {
+        try SystemFile.createFolder(SystemFile.folder(of: path))
+    }
+
+    /// Removes the folder that the file is in, if there is nothing in it.
+    public func removeFolderIfEmpty() {
+        SystemFile.removeFolderIfEmpty(SystemFile.folder(of: path))
+    }
+
     /// What is in it; none, if there is no such file.
     public func read() throws(FileFailure) -> [UInt8]? {
         exists ? try SystemFile.read(path, limit: Self.sizeLimit) : nil

@@ -114,6 +114,11 @@ enum SystemFile {
         return String(cString: resolved)
     }
 
+    /// Removes the folder at `path`, if there is nothing in it.
+    static func removeFolderIfEmpty(_ path: String) {
+        rmdir(path)
+    }
+
     /// The path of the folder that `path` is in; empty for a bare name.
     static func folder(of path: String) -> String {
         var parts = path.split(separator: "/", omittingEmptySubsequences: true)
