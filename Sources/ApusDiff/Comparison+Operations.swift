@@ -107,7 +107,10 @@ extension Comparison {
         if let change = SecurityChange(old, new, owner, subject) { security.append(change) }
         if old.servers.map(\.url) != new.servers.map(\.url) {
             let words = (old.servers.map(\.url).joined(separator: ", "), new.servers.map(\.url).joined(separator: ", "))
-            report(.serverChanged, subject, wire: .depends, server: .none, sends, "has other servers", before: words.0, after: words.1)
+            var inner = subject
+            if let server = old.servers.first { inner.base = server.origin }
+            if let server = new.servers.first { inner.revision = server.origin }
+            report(.serverChanged, inner, wire: .depends, server: .none, sends, "has other servers", before: words.0, after: words.1)
         }
         let reach = owner
         compareOperations(old.callbacks, new.callbacks, isReversed: !isReversed, kind: "\(old.title) callback ", &security)

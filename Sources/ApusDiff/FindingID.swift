@@ -680,6 +680,13 @@ extension FindingID {
             false
         }
     }
+    /// Whether it is about the credentials that operations ask for.
+    var isAboutNeededCredentials: Bool { Self.neededCredentials.contains(self) }
+
+    private static let neededCredentials: Set<FindingID> = [
+        .securityAdded, .securityRemoved, .securityChanged, .securityScopeAdded, .securityScopeRemoved,
+    ]
+
     /// Whether it is about what was promised of the life of a thing, which counts for what is no more than a draft too.
     var isAboutPromises: Bool { Self.promises.contains(self) }
 

@@ -9,6 +9,8 @@ public struct Rewriting: Hashable, Sendable {
     public private(set) var extensions = 0
     /// What has no effect: keywords that say nothing there, other spellings, another order.
     public private(set) var others = 0
+    /// The places that ``extensions`` and ``others`` count, as pointers.
+    public private(set) var places: [String] = []
 
     /// The places of which a finding tells, by pointer; those within them are told of too.
     private var explained: Set<String> = []
@@ -31,6 +33,8 @@ public struct Rewriting: Hashable, Sendable {
                 [finding.base.flatMap { $0.file == first.path ? $0 : nil }, finding.revision.flatMap { $0.file == second.path ? $0 : nil }]
             }
             explained = Set(places.compactMap { $0?.pointer.withoutFile })
+            // What all operations need is told of each.
+            if findings.contains(where: { $0.id.isAboutNeededCredentials }) { explained.insert("#/security") }
             sorted = explained.sorted()
             compare(before, after, "#", key: "")
         }
@@ -79,14 +83,22 @@ public struct Rewriting: Hashable, Sendable {
     private mutating func count(_ pointer: String, key: String, in parent: String, _ names: Set<String>) {
         let isProperty = parent.hasSuffix("/properties") || parent.hasSuffix("/patternProperties")
         if !isProperty, key.hasPrefix("x-") {
-            if !explained.contains(parent) { extensions += 1 }
+            if !explained.contains(parent) {
+                extensions += 1
+                places.append(pointer)
+            }
         } else if !isProperty, Self.words.contains(key) || isWithinWords(pointer) {
             if !wordings.contains(pointer), !wordings.contains(parent) { words += 1 }
         } else if key == "required", !names.isEmpty {
-            if !names.allSatisfy({ isExplained("\(parent)/properties/\($0.escapedForPointer)") }) { others += 1 }
+            if !names.allSatisfy({ isExplained("\(parent)/properties/\($0.escapedForPointer)") }) { countOther(pointer) }
         } else if !isExplained(pointer) {
-            others += 1
+            countOther(pointer)
         }
+    }
+
+    private mutating func countOther(_ pointer: String) {
+        others += 1
+        places.append(pointer)
     }
 
     /// Whether an example or a piece of contact data is around.

@@ -19,6 +19,18 @@ struct ReportTests {
         #expect(TextReport(try Self.difference(), options: .init(usesColor: true)).text.contains("\u{1B}[31m"))
     }
 
+    @Test func manyFindingsAreToldInALineEach() throws {
+        let properties = (0..<40).map { "p\($0): {type: string}" }.joined(separator: ", ")
+        let changed = (0..<40).map { "p\($0): {type: integer}" }.joined(separator: ", ")
+        let difference = try Comparing.difference(
+            Comparing.document("{type: object, properties: {\(properties)}}"),
+            Comparing.document("{type: object, properties: {\(changed)}}")
+        )
+        let lines = TextReport(difference).text.split(separator: "\n")
+        #expect(difference.findings.count == 40 && lines.count < 80)
+        #expect(lines.count { $0.hasPrefix("  [wire") } == 40)
+    }
+
     @Test func jsonIsJSON() throws {
         let difference = try Self.difference()
         let object = try #require(

@@ -31,6 +31,7 @@ public struct TextReport: Sendable {
         var lines = Headline(difference).lines
         if !lines.isEmpty { lines[0] = styled(lines[0], .bold) }
         let shown = difference.findings.filter { options.listsAll || !$0.isSilent }
+        if options.listsAll { lines += difference.rewriting.places.map { "    " + styled($0, .dim) } }
         lines += shown.count > Self.manyFindings ? briefly(shown) : fully(shown)
         if !options.listsAll, let silent = Silent(difference.findings) {
             lines.append("")
