@@ -1,6 +1,8 @@
 # make demo    see generated clients call a real server
 # make test    everything that CI runs
 # make record  rewrite the goldens and the generated code; review the diff
+# make docs    make a website of Documentation/ by docc; any warning is an error
+# make reference  rewrite the reference pages and the manual page from the tables of the code
 # make diff-cases  compare the verdicts of apus diff with judged pairs of documents beside the project
 # make diff-figures  compare GitHub's document with an edited copy in a release build, and print what it takes
 # make diff-page  take pictures of the page of apus diff (BROWSER=chromium)
@@ -41,7 +43,7 @@ demo-clients: libyaml
 	$(SWIFT) run --quiet apus generate --quiet --config Examples/Demo/apus.yaml
 
 .PHONY: test
-test: libyaml lint
+test: libyaml lint docs
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --skip-build apus check
@@ -87,6 +89,16 @@ record: libyaml
 	$(SWIFT) run apus generate
 	$(SWIFT) run --skip-build apus generate --quiet --config Examples/CommandLine/apus.yaml
 	APUS_RECORD=1 $(SWIFT) test --filter Goldens
+
+.PHONY: docs
+docs:
+	Documentation/docc.sh
+
+.PHONY: reference
+reference: libyaml
+	$(SWIFT) build --product apus
+	$(SWIFT) build --product ApusReference
+	@tools=$$($(SWIFT) build --show-bin-path); $$tools/apus --experimental-dump-help | $$tools/ApusReference Documentation
 
 # CORPUS_FLAGS: --typecheck (quicker, without examples), --isolation MainActor, --keep folder.
 DOCS ?= ../shared/specs/manifest.txt

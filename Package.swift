@@ -69,6 +69,8 @@ var generator: [Target] {
             name: "ApusDiffCases",
             dependencies: ["ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // `make reference`: the pages that are made from tables of the code. In no product.
+        .executableTarget(name: "ApusReference", dependencies: ["ApusGeneration", "ApusDiff"]),
         // `make corpus`: generates and compiles real documents. In no product.
         .executableTarget(
             name: "ApusCorpus",
@@ -138,7 +140,7 @@ var tests: [Target] {
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
         .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration", "ApusRuntime"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
-        .testTarget(name: "ApusCommandTests", dependencies: ["ApusTestServer", "apus"]),
+        .testTarget(name: "ApusCommandTests", dependencies: ["ApusGeneration", "ApusReference", "ApusTestServer", "apus"]),
         .testTarget(name: "ApusBuildPluginTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),

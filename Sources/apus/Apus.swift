@@ -15,7 +15,7 @@ struct Apus: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Generate.self, Check.self, Update.self, Watch.self, Validate.self, Model.self, Diff.self, Bundle.self, Vendor.self,
-            Templates.self,
+            Templates.self, Explain.self,
         ]
     )
 
