@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes a website of the pages in this folder, by the docc of the Swift toolchain: no package has to be fetched for it.
+# With the pages goes the reference of the modules that programs import.
 # The pages are written for readers of the repository, so links between them become links of DocC first.
 # Usage: Documentation/docc.sh [folder]    default: .build/documentation; any warning is an error
 set -eu
@@ -45,6 +46,25 @@ for page in "$root"/Documentation/*.md "$root"/Documentation/Reference/*.md; do
     ' "$page" >"$catalogue/$name.md"
 done
 
-"$docc" convert "$catalogue" --warnings-as-errors --output-path "$output/Apus.doccarchive" \
+"$docc" convert "$catalogue" --warnings-as-errors --output-path "$output/pages.doccarchive" \
     --fallback-display-name Apus --fallback-bundle-identifier apus --transform-for-static-hosting
+
+# What generated code stands on, as the compiler knows it.
+cd "$root"
+swift build --quiet --target ApusURLSession
+modules=$(swift build --show-bin-path)/Modules
+target=$(swiftc -print-target-info | sed -n 's/^ *"triple": "\(.*\)",$/\1/p' | head -1)
+sdk=$(xcrun --show-sdk-path 2>/dev/null || true)
+for module in ApusRuntime ApusURLSession; do
+    symbols=$output/symbols/$module
+    mkdir -p "$symbols"
+    "$(dirname "$(readlink -f "$docc")")/swift-symbolgraph-extract" -module-name "$module" -target "$target" ${sdk:+-sdk "$sdk"} -I "$modules" \
+        -minimum-access-level public -skip-inherited-docs -output-dir "$symbols"
+    # What it adds to modules of others is not for this site.
+    rm -f "$symbols/$module@"*
+    "$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$symbols" --output-path "$output/$module.doccarchive" \
+        --fallback-display-name "$module" --fallback-bundle-identifier "apus.$module" --transform-for-static-hosting
+done
+"$docc" merge "$output/pages.doccarchive" "$output/ApusRuntime.doccarchive" "$output/ApusURLSession.doccarchive" \
+    --synthesized-landing-page-name Apus --output-path "$output/Apus.doccarchive"
 echo "the website is in $output/Apus.doccarchive"

@@ -24,7 +24,7 @@ public struct HeaderReader: Sendable {
 
     /// A field that must be there.
     ///
-    /// - Parameter isJSON: whether the document gives the field a media type, so that it is a JSON text.
+    /// `isJSON` says whether the document gives the field a media type, so that it is a JSON text.
     public func required<Value: JSONCodable>(_ name: String, explode: Bool = false, isJSON: Bool = false) throws(ResponseError) -> Value {
         guard let value: Value = try optional(name, explode: explode, isJSON: isJSON) else {
             throw .header(name, reason: "it is missing")

@@ -56,7 +56,7 @@ extension RequestWriter {
 
     /// Writes the body as parts; `nil` sends none.
     ///
-    /// - Parameter members: parts that have these values, whatever the value says.
+    /// The parts in `members` have these values, whatever the value says.
     public mutating func multipart<Value: MultipartEncodable>(
         _ value: Value?,
         setting members: [String: JSONValue] = [:],

@@ -108,7 +108,7 @@ extension APIClient {
 
     /// The items of a list, page after page.
     ///
-    /// - Parameter items: the items in a page.
+    /// `items` gives the items in a page.
     public func items<Operation: APIOperation, Items: Sequence & Sendable>(
         of operation: Operation,
         by pagination: Pagination<Operation>,

@@ -103,6 +103,7 @@ let featureTypes: [String: FeatureType] = {
     addSinglePrecision(&types)
     addSwagger2Petstore(&types)
     addWebhooksAndCallbacks(&types)
+    addWhatClientsDoNotNeed(&types)
     return types
 }()
 
@@ -522,4 +523,8 @@ private func addSwagger2Petstore(_ types: inout [String: FeatureType]) {
 private func addWebhooksAndCallbacks(_ types: inout [String: FeatureType]) {
     types["WebhooksAndCallbacks.Subscribe.Body"] = FeatureType(WebhooksAndCallbacks.Subscribe.Body.self)
     types["WebhooksAndCallbacks.Event"] = FeatureType(WebhooksAndCallbacks.Event.self)
+}
+
+private func addWhatClientsDoNotNeed(_ types: inout [String: FeatureType]) {
+    types["WhatClientsDoNotNeed.Pet"] = FeatureType(WhatClientsDoNotNeed.Pet.self)
 }
