@@ -42,6 +42,8 @@ public struct DeclarationOptions: Hashable, Sendable {
     public var initialisms: [String]
     /// The operations that give lists page by page.
     public var pagination: [PaginationSetting]
+    /// Whether the namespace's comment lists the operations by their tags, for DocC.
+    public var topics: Bool
     /// The names that were given before, which stay; none, if names need not stay.
     public var lockedNames: NameLock?
 
@@ -56,5 +58,6 @@ public struct DeclarationOptions: Hashable, Sendable {
         types = [:]
         initialisms = []
         pagination = []
+        topics = false
     }
 }

@@ -98,6 +98,7 @@ struct FirstConfiguration {
             # nulls: where-sent   # everywhere, nowhere: types that tell a null from nothing
             # enums: open   # closed: a value that the document does not name is an error
             # lock-names: true     # Swift names once given stay, noted in apus.lock
+            # topics: false        # true: the namespace's comment lists the operations by their tags, for DocC
             # placeholders: true   # an object whose only key is written <name> means any key
         # templates: Templates   # frames that replace built-in ones (apus templates export)
         # allow-roots: []   # folders that references may reach

@@ -5,7 +5,7 @@ extension DeclarationBuilder {
     mutating func files() -> [SwiftFile] {
         findMultipartRecords()
         let names = nameNamespace()
-        var plans: [FilePlan] = [FilePlan(.namespace, [namespaceDeclaration])]
+        var plans: [FilePlan] = [FilePlan(.namespace, [namespaceDeclaration(names)])]
         let groups = operationGroups(names)
         let clientPath = namespace.appending(names.fixed.client)
         plans.append(
@@ -30,7 +30,7 @@ extension DeclarationBuilder {
         }
     }
 
-    private var namespaceDeclaration: Declaration {
+    private func namespaceDeclaration(_ names: NamespaceNames) -> Declaration {
         var documentation = api.documentation
         let description = documentation.description
         documentation.description = nil
@@ -40,6 +40,7 @@ extension DeclarationBuilder {
         documentation.summary = nil
         paragraphs += annotation(documentation).paragraphs
         if !api.version.isEmpty { paragraphs.append("Version \(api.version) of the API.") }
+        if options.topics { paragraphs += topics(names) }
         return .namespace(Namespace(annotation: Annotation(paragraphs: paragraphs), name: namespace.name, access: options.access))
     }
 

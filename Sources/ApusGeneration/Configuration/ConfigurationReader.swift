@@ -50,6 +50,7 @@ struct ConfigurationReader {
             api.options.names = fields.texts("names")
             api.options.types = fields.texts("types")
             api.options.initialisms = fields.list("initialisms")
+            api.options.topics = fields.boolean("topics") ?? api.options.topics
             api.locksNames = fields.boolean("lock-names") ?? true
             api.options.access = fields.choice("access") ?? api.options.access
             api.options.received = fields.choice("received") ?? api.options.received
