@@ -12,7 +12,7 @@ struct Page {
         let tool = try Interface(help: help)
         return [
             Page(path: "Reference/Commands.md", text: CommandsPage(tool: tool).text),
-            Page(path: "Reference/Settings.md", text: try SettingsPage(schema: Configuration.schema).text),
+            Page(path: "Reference/Settings.md", text: try SettingsPage(schema: Configuration.schema, tool: tool).text),
             Page(path: "Reference/Diagnostics.md", text: DiagnosticsPage().text),
             Page(path: "Reference/Findings.md", text: FindingsPage().text),
             Page(path: "man/apus.1", text: ManualPage(tool: tool).text),
