@@ -77,6 +77,7 @@ private struct Result {
     var open: [String] = []
     var slow: [String] = []
     var mentioned = 0
+    var named = 0
     var expected = 0
     var pool = 0
 
@@ -87,7 +88,11 @@ private struct Result {
         for expectation in judgement.expect where expectation.operation != nil {
             expected += 1
             let title = "\(expectation.operation ?? "") \(expectation.path ?? "")"
-            if difference.findings.contains(where: { $0.operations.contains { $0.contains(title) } }) { mentioned += 1 }
+            let findings = difference.findings.filter { $0.operations.contains { $0.contains(title) } }
+            if !findings.isEmpty { mentioned += 1 }
+            let names = expectation.names
+            let isNamed = names.isEmpty || names.contains { name in findings.contains { $0.mentions(name) } }
+            if !findings.isEmpty, isNamed { named += 1 }
         }
         guard let verdict = judgement.verdict else { return }
         let ours = difference.worst(on: .wire) == .breaks
@@ -107,12 +112,19 @@ private struct Result {
         var lines = [
             "\(agreed) of \(total) verdicts on the wire agree (\(percent(agreed, total))); "
                 + "with \(argued.count) that are argued \(percent(agreed + argued.count, total)).",
-            "\(mentioned) of \(expected) expected findings have a finding for their operation.",
+            "\(mentioned) of \(expected) expected findings have a finding for their operation, \(named) one that names the same thing.",
             "\(pool) pairs of the pool were compared.",
         ]
         if !argued.isEmpty { lines += ["", "Argued:"] + argued.map { "- " + $0 } }
         if !open.isEmpty { lines += ["", "Open:"] + open.map { "- " + $0 } }
         if !slow.isEmpty { lines += ["", "Slower than a second: " + slow.joined(separator: ", ")] }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Finding {
+    /// Whether it speaks of `name`.
+    fileprivate func mentions(_ name: String) -> Bool {
+        [subject, change, before, after, base?.pointer, revision?.pointer].contains { $0?.contains(name) == true }
     }
 }

@@ -7,6 +7,15 @@ struct Judgement: Decodable {
     struct Expectation: Decodable {
         var operation: String?
         var path: String?
+        var text: String?
+
+        /// What the text has in backticks, without what is around it in the document: `data/created` is about `created`.
+        var names: [String] {
+            let parts = (text ?? "").split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+            return parts.indices.filter { $0 % 2 == 1 && $0 + 1 < parts.count }.compactMap { index in
+                parts[index].split { $0 == "/" || $0 == "." }.last.map(String.init)
+            }
+        }
     }
 
     private struct Own: Decodable {
