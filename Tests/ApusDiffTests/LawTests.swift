@@ -112,6 +112,8 @@ struct LawTests {
         #expect(difference.findings.isEmpty && difference.rewriting.extensions == 1 && difference.rewriting.others == 0)
         #expect(difference.wordings == 1, "the description and the title are words of one place")
         #expect(TextReport(difference).text.contains("not understood: extensions in 1 place"))
+        #expect(MarkdownReport(difference).text.contains("not understood: extensions in 1 place"))
+        #expect(HTMLReport(difference).text.contains("not understood: extensions in 1 place"))
     }
 
     @Test func whatAFindingTellsIsNotCountedAgain() throws {

@@ -47,8 +47,7 @@ public struct HTMLReport: Sendable {
 
     private var details: String {
         let step = lines[0].split(separator: ". ", maxSplits: 1).dropFirst().map(String.init)
-        let counts = lines.dropFirst().filter { !$0.hasPrefix("  wire") && !$0.hasPrefix("  server") && !$0.hasPrefix("  source") }
-        return (step + counts).map { "<p class=\"lead\">\($0.escapedForHTML)</p>" }.joined(separator: "\n")
+        return (step + Headline(difference).counts).map { "<p class=\"lead\">\($0.escapedForHTML)</p>" }.joined(separator: "\n")
     }
 
     private var lines: [String] { Headline(difference).lines }

@@ -2,6 +2,11 @@
 struct Headline {
     let lines: [String]
 
+    /// What is only counted: words, other spellings, what is not understood, what is agreed to.
+    var counts: [String] {
+        lines.dropFirst().filter { line in !Axis.allCases.contains { line.hasPrefix("  \($0.rawValue) ") } }.map { String($0.dropFirst(2)) }
+    }
+
     init(_ difference: Difference) {
         guard !difference.isEmpty else {
             lines =

@@ -42,8 +42,9 @@ public struct MarkdownReport: Sendable {
     }
 
     private var head: String {
-        let lines = Headline(difference).lines
-        var text = "### \(lines[0].escapedForMarkdown)\n"
+        let headline = Headline(difference)
+        var text = "### \(headline.lines[0].escapedForMarkdown)\n"
+        for count in headline.counts { text += "\n\(count.escapedForMarkdown)\n" }
         guard !difference.findings.isEmpty else { return text }
         text += "\n| | breaks | depends |\n| --- | --- | --- |\n"
         for axis in Axis.allCases {
