@@ -26,4 +26,45 @@ struct DiffDocumentationTests {
         #expect(outcome.status == 1, "\(outcome.errors)")
         #expect(try Self.shown(in: path) == outcome.output)
     }
+
+    /// A repository in which the document at `api/openapi.yaml` was changed after its only commit.
+    private static func repository(_ command: Command) async throws {
+        let documents = try ["Specs/trackstar.yaml", "Specs/changes/trackstar.yaml"].map {
+            try String(contentsOf: Command.root.appendingPathComponent($0), encoding: .utf8)
+        }
+        try command.write(documents[0], to: "repo/api/openapi.yaml")
+        let git = "git -c user.email=a@example.com -c user.name=A"
+        let prepared = try await command.shell("cd repo && git init -q . && git add -A && \(git) commit -qm one")
+        #expect(prepared.status == 0, "\(prepared.errors)")
+        try command.write(documents[1], to: "repo/api/openapi.yaml")
+    }
+
+    @Test func theWorkflowCommentsAndFails() async throws {
+        let command = try Command()
+        defer { command.clean() }
+        try await Self.repository(command)
+        let text = try String(contentsOf: Command.root.appendingPathComponent("Documentation/Diff.md"), encoding: .utf8)
+        let steps = text.split(separator: "\n").filter { $0.hasPrefix("          \"$apus\" diff ") }.map { $0.drop { $0 == " " } }
+        #expect(steps.count == 2)
+        // As the shell of GitHub runs them: the first that fails ends the step.
+        let run = try await command.shell("cd repo && apus=\"$APUS\" && BASE=HEAD && set -e\n" + steps.joined(separator: "\n"))
+        #expect(run.status == 1, "\(run.errors)")
+        #expect(run.output.contains("::error file=api/openapi.yaml,line="))
+        let comment = try command.read("repo/diff.md")
+        #expect(comment.hasPrefix("### Breaks clients already shipped") && comment.contains("```diff"))
+    }
+
+    @Test func theDriverOfGitWorks() async throws {
+        let command = try Command()
+        defer { command.clean() }
+        try await Self.repository(command)
+        let text = try String(contentsOf: Command.root.appendingPathComponent("Documentation/Diff.md"), encoding: .utf8)
+        let setting = try #require(text.split(separator: "\n").first { $0.hasPrefix("git config diff.apus.command") })
+        let attribute = try #require(text.split(separator: "\n").first { $0.hasPrefix("echo 'api/openapi.yaml diff=apus'") })
+        let run = try await command.shell(
+            "cd repo && mkdir bin && ln -s \"$APUS\" bin/apus && export PATH=\"$PWD/bin:$PATH\" && \(setting) && \(attribute) && git diff"
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Breaks clients already shipped") && run.output.contains("MagicLink.customer_id may no longer be null"))
+    }
 }
