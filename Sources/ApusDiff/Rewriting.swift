@@ -12,6 +12,8 @@ public struct Rewriting: Hashable, Sendable {
     /// The places that ``extensions`` and ``others`` count, as pointers.
     public private(set) var places: [String] = []
 
+    /// The keys and indices that lead to the place that is compared.
+    private var path: [String] = []
     /// The places of which a finding tells, by pointer; those within them are told of too.
     private var explained: Set<String> = []
     private var sorted: [String] = []
@@ -36,39 +38,48 @@ public struct Rewriting: Hashable, Sendable {
             // What all operations need is told of each.
             if findings.contains(where: { $0.id.isAboutNeededCredentials }) { explained.insert("#/security") }
             sorted = explained.sorted()
-            compare(before, after, "#", key: "")
+            compare(before, after, key: "")
         }
         others += abs(old.count - new.count)
         (explained, sorted, self.wordings) = ([], [], [])
     }
 
-    private mutating func compare(_ old: Node, _ new: Node, _ pointer: String, key: String) {
+    private mutating func compare(_ old: Node, _ new: Node, key: String) {
         switch (old.content, new.content) {
         case (.mapping(let first), .mapping(let second)):
-            for entry in first.entries {
-                let inner = pointer + "/" + entry.key.escapedForPointer
-                if let other = second[entry.key] {
-                    compare(entry.value, other, inner, key: entry.key)
+            for (index, entry) in first.entries.enumerated() {
+                // Most keys stand where they stood.
+                let isSame = index < second.count && second[index].key == entry.key
+                path.append(entry.key)
+                if let other = isSame ? second[index].value : second[entry.key] {
+                    compare(entry.value, other, key: entry.key)
                 } else {
-                    count(inner, key: entry.key, in: pointer, Self.names(entry.value))
+                    count(key: entry.key, Self.names(entry.value))
                 }
+                path.removeLast()
             }
             for entry in second.entries where first[entry.key] == nil {
-                count(pointer + "/" + entry.key.escapedForPointer, key: entry.key, in: pointer, Self.names(entry.value))
+                path.append(entry.key)
+                count(key: entry.key, Self.names(entry.value))
+                path.removeLast()
             }
         case (.list(let first), .list(let second)):
             let names = key == "required" ? Self.names(old).symmetricDifference(Self.names(new)) : []
             if !names.isEmpty {
-                count(pointer, key: key, in: pointer.parentPointer, names)
+                count(key: key, names)
             } else if first.count == second.count {
-                for (index, pair) in zip(first, second).enumerated() { compare(pair.0, pair.1, "\(pointer)/\(index)", key: key) }
+                for (index, pair) in zip(first, second).enumerated() {
+                    path.append(String(index))
+                    compare(pair.0, pair.1, key: key)
+                    path.removeLast()
+                }
             } else {
-                count(pointer, key: key, in: pointer.parentPointer, [])
+                count(key: key, [])
             }
         case (.scalar(let first), .scalar(let second)):
-            if first.kind != second.kind || first.text != second.text { count(pointer, key: key, in: pointer.parentPointer, []) }
+            if first.kind != second.kind || first.text != second.text { count(key: key, []) }
         case (.mapping, .list), (.mapping, .scalar), (.list, .mapping), (.list, .scalar), (.scalar, .mapping), (.scalar, .list):
-            count(pointer, key: key, in: pointer.parentPointer, [])
+            count(key: key, [])
         }
     }
 
@@ -80,7 +91,9 @@ public struct Rewriting: Hashable, Sendable {
         "$comment",
     ]
 
-    private mutating func count(_ pointer: String, key: String, in parent: String, _ names: Set<String>) {
+    private mutating func count(key: String, _ names: Set<String>) {
+        let pointer = path.reduce(into: "#") { $0 += "/" + $1.escapedForPointer }
+        let parent = pointer.parentPointer
         let isProperty = parent.hasSuffix("/properties") || parent.hasSuffix("/patternProperties")
         if !isProperty, key.hasPrefix("x-") {
             if !explained.contains(parent) {

@@ -13,7 +13,7 @@ struct StructuralHashes {
             for id in ids {
                 var hashing = ShapeHashing(types: hashes)
                 hashing.add(table[id].shape)
-                next[id.index] = hashing.hash.value
+                next[id.index] = hashing.value
             }
             hashes = next
         }
@@ -25,64 +25,89 @@ struct StructuralHashes {
     func hash(of shape: Shape) -> UInt64 {
         var hashing = ShapeHashing(types: hashes)
         hashing.add(shape)
-        return hashing.hash.value
+        return hashing.value
     }
 }
 
+/// Hashes hold within a run of the program only; what is shown of a finding has hashes of its own.
 private struct ShapeHashing {
-    let types: [UInt64]
-    var hash = FNV1a()
-
-    private mutating func add(_ text: String) {
-        hash.add(text)
-        hash.add(0xFF)
+    private enum Kind: Hashable {
+        case any, boolean, integer, number, string, bytes, null, list, tuple, map, nullable, record, union, enumeration
     }
+
+    let types: [UInt64]
+    private var hasher = Hasher()
+
+    init(types: [UInt64]) { self.types = types }
+
+    var value: UInt64 { UInt64(bitPattern: Int64(hasher.finalize())) }
+
+    private mutating func begin(_ kind: Kind) { hasher.combine(kind) }
 
     mutating func add(_ shape: Shape) {
         switch shape {
-        case .any: add("any")
-        case .boolean: add("boolean")
-        case .integer(let rules): add("integer \(rules.width) \(rules.encoding)")
-        case .number(let rules): add("number \(rules.precision) \(rules.isString)")
-        case .string(let rules): add("string \(rules.format)")
-        case .bytes(let encoding): add("bytes \(encoding)")
-        case .null: add("null")
+        case .any: begin(.any)
+        case .boolean: begin(.boolean)
+        case .integer(let rules):
+            begin(.integer)
+            hasher.combine(rules.width)
+            hasher.combine(rules.encoding)
+        case .number(let rules):
+            begin(.number)
+            hasher.combine(rules.precision)
+            hasher.combine(rules.isString)
+        case .string(let rules):
+            begin(.string)
+            hasher.combine(rules.format)
+        case .bytes(let encoding):
+            begin(.bytes)
+            hasher.combine(encoding)
+        case .null: begin(.null)
         case .list(let element, let rules):
-            add("list \(rules.isUnique)")
+            begin(.list)
+            hasher.combine(rules.isUnique)
             add(element)
         case .tuple(let tuple):
-            add("tuple \(tuple.requiredCount) \(tuple.elements.count)")
+            begin(.tuple)
+            hasher.combine(tuple.requiredCount)
+            hasher.combine(tuple.elements.count)
             for element in tuple.elements { add(element) }
             if let rest = tuple.rest { add(rest) }
         case .map(let value):
-            add("map")
+            begin(.map)
             add(value)
         case .nullable(let inner):
-            add("nullable")
+            begin(.nullable)
             add(inner)
         case .record(let record): add(record)
         case .union(let union):
-            add("union \(union.tagProperty ?? "") \(union.variants.count)")
+            begin(.union)
+            hasher.combine(union.tagProperty)
+            hasher.combine(union.variants.count)
             for variant in union.variants { add(variant.shape) }
         case .enumeration(let enumeration):
-            add("enumeration \(enumeration.allowsOthers)")
-            for value in enumeration.values { add(value.constant.text) }
-        case .named(let id): add(String(types[id.index], radix: 16))
+            begin(.enumeration)
+            hasher.combine(enumeration.allowsOthers)
+            for value in enumeration.values { hasher.combine(value.constant) }
+        case .named(let id): hasher.combine(types[id.index])
         }
     }
 
     private mutating func add(_ record: Record) {
-        add("record \(record.properties.count)")
+        begin(.record)
+        hasher.combine(record.properties.count)
         for property in record.properties {
-            add("\(property.name) \(property.isRequired) \(property.access)")
+            hasher.combine(property.name)
+            hasher.combine(property.isRequired)
+            hasher.combine(property.access)
             add(property.shape)
         }
         for part in record.parts { add(part.shape) }
         switch record.additional {
-        case .unspecified: add("unspecified")
-        case .forbidden: add("forbidden")
+        case .unspecified: hasher.combine(0)
+        case .forbidden: hasher.combine(1)
         case .kept(let shape):
-            add("kept")
+            hasher.combine(2)
             add(shape)
         }
     }
