@@ -22,6 +22,8 @@ public struct OperationDeclaration: Sendable {
     public var replies: [Reply]
     /// The header fields of its successes, if the document describes any.
     public var headers: HeadersDeclaration?
+    /// The header fields of its failures, if the document describes any.
+    public var failureHeaders: HeadersDeclaration?
     /// What asks for the stream, if the operation is a second way to call another, whose types it uses.
     public var streamFlag: StreamedCall.Flag?
     /// How the pages of its list follow each other, if the configuration says so.
@@ -41,6 +43,7 @@ public struct OperationDeclaration: Sendable {
         failure: Outcome,
         replies: [Reply],
         headers: HeadersDeclaration? = nil,
+        failureHeaders: HeadersDeclaration? = nil,
         streamFlag: StreamedCall.Flag? = nil,
         nested: [Declaration]
     ) {
@@ -54,6 +57,7 @@ public struct OperationDeclaration: Sendable {
         self.failure = failure
         self.replies = replies
         self.headers = headers
+        self.failureHeaders = failureHeaders
         self.streamFlag = streamFlag
         self.nested = nested
     }
@@ -215,6 +219,8 @@ public enum BodyForm: Hashable, Sendable {
     case form
     /// As the parts of a multipart body.
     case multipart
+    /// As the parts of a multipart body without names, one an element, of this media type where the document gives one.
+    case parts(contentType: String?)
     /// As text.
     case text
     /// As they are: `RequestBody` when sent, `ResponseBody` (a stream) when received.
@@ -233,7 +239,7 @@ public enum BodyForm: Hashable, Sendable {
     public var isStreaming: Bool {
         switch self {
         case .stream, .events, .jsonLines: true
-        case .json, .form, .multipart, .text, .data: false
+        case .json, .form, .multipart, .parts, .text, .data: false
         }
     }
 }
@@ -260,13 +266,16 @@ public struct Outcome: Sendable {
         public var type: SwiftType?
         /// Whether the status is part of the payload, because the case stands for several.
         public var hasStatus: Bool
+        /// The type of the header fields that are part of the payload, if the document describes any of this answer.
+        public var headersPath: TypePath?
 
         /// A case as the deciding makes it.
-        public init(annotation: Annotation, name: SwiftName, type: SwiftType?, hasStatus: Bool) {
+        public init(annotation: Annotation, name: SwiftName, type: SwiftType?, hasStatus: Bool, headersPath: TypePath? = nil) {
             self.annotation = annotation
             self.name = name
             self.type = type
             self.hasStatus = hasStatus
+            self.headersPath = headersPath
         }
     }
 
@@ -308,6 +317,8 @@ public struct Reply: Sendable {
         public var form: BodyForm
         /// Whether the status is part of the payload.
         public var hasStatus: Bool
+        /// The type of the header fields that are part of the payload.
+        public var headersPath: TypePath?
         /// What the last item of a stream is instead of an item, if it is not the usual.
         public var terminator: String?
 
@@ -319,6 +330,7 @@ public struct Reply: Sendable {
             coding: Coding = .own,
             form: BodyForm,
             hasStatus: Bool = false,
+            headersPath: TypePath? = nil,
             terminator: String? = nil
         ) {
             self.mediaType = mediaType
@@ -327,6 +339,7 @@ public struct Reply: Sendable {
             self.coding = coding
             self.form = form
             self.hasStatus = hasStatus
+            self.headersPath = headersPath
             self.terminator = terminator
         }
     }

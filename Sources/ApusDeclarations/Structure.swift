@@ -1,3 +1,5 @@
+import ApusModel
+
 /// A struct for a record.
 public struct Structure: Sendable {
     /// What is written before it.
@@ -81,6 +83,8 @@ public struct Member: Sendable {
     public var isBoxed: Bool
     /// How it is written as a part of a multipart body, if the struct is written so.
     public var multipart: MultipartRole?
+    /// The header fields that its part has.
+    public var partFields: [PartField] = []
 
     /// A property as the deciding makes it.
     public init(
@@ -110,6 +114,8 @@ public struct Member: Sendable {
 public enum MultipartRole: Hashable, Sendable {
     /// As text: a string, number, boolean or enum value.
     case field(contentType: String?)
+    /// In a style, as a form would have it.
+    case styled(Parameter.Style, explode: Bool)
     /// As a part for each element.
     case fields(contentType: String?)
     /// As a file.
@@ -118,6 +124,20 @@ public enum MultipartRole: Hashable, Sendable {
     case files(contentType: String?)
     /// As JSON.
     case json(contentType: String?)
+}
+
+/// A header field of a part whose value the document fixes.
+public struct PartField: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Its value.
+    public var value: String
+
+    /// A header field.
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// A union that is flattened into a struct's object.
@@ -199,6 +219,8 @@ public struct TupleStructure: Sendable {
         public var coding: Coding
         /// Whether it must be there. If not, its type gets an optional around.
         public var isRequired: Bool
+        /// How it is written as a part of a multipart body, if the struct is written so.
+        public var multipart: MultipartRole?
 
         /// An element as the deciding makes it.
         public init(name: SwiftName, type: SwiftType, coding: Coding = .own, isRequired: Bool) {
@@ -219,8 +241,12 @@ public struct TupleStructure: Sendable {
     public var elements: [Element]
     /// The name, element type and coding of the array of what follows them.
     public var rest: AdditionalMember?
+    /// How what follows is written as parts of a multipart body, if the struct is written so.
+    public var restMultipart: MultipartRole?
     /// Whether its properties are `var` rather than `let`.
     public var isMutable: Bool
+    /// Whether it is written as the parts of a multipart body.
+    public var isMultipart = false
     /// The types that are nested in it.
     public var nested: [Declaration]
 

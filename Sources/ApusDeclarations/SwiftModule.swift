@@ -74,6 +74,10 @@ public indirect enum Declaration: Sendable {
     case servers(ServersDeclaration)
     /// The struct of credentials.
     case credentials(CredentialsDeclaration)
+    /// A struct for a call that the API makes.
+    case incoming(IncomingDeclaration)
+    /// The enum of the calls that the API makes.
+    case incomingCalls(IncomingCallsDeclaration)
 }
 
 /// What is to be written before a declaration.

@@ -251,3 +251,15 @@ extension DiagnosticID {
     /// An operation does not give its list page by page as a setting says it does.
     public static let unusablePagination = Self(rawValue: "unusable-pagination")
 }
+
+/// Bodies of parts.
+extension DiagnosticID {
+    /// A header field of a part has no fixed value, and there is no place for the caller's.
+    public static let unsentPartHeader = Self(rawValue: "unsent-part-header")
+}
+
+/// What the API calls.
+extension DiagnosticID {
+    /// A parameter of a webhook or a callback stands where the decoder does not read.
+    public static let unreadIncomingParameter = Self(rawValue: "unread-incoming-parameter")
+}

@@ -4,7 +4,8 @@ import ApusModel
 extension Surface {
     mutating func add(_ declaration: Declaration) {
         switch declaration {
-        case .namespace, .client: return
+        case .namespace, .client, .incomingCalls: return
+        case .incoming(let call): add(call.nested)
         case .structure(let structure): add(structure)
         case .tuple(let tuple): add(tuple)
         case .enumeration(let enumeration): add(enumeration)
@@ -139,7 +140,8 @@ extension Surface {
             var entry = TypeEntry(path: outcome.path, kind: .union)
             entry.isMade = false
             for value in cases {
-                let detail = value.hasStatus ? "with status" : ""
+                let details = [value.hasStatus ? "with status" : nil, value.headersPath == nil ? nil : "with header fields"]
+                let detail = details.compactMap(\.self).joined(separator: " and ")
                 entry.add(Member(role: .enumCase, name: value.name, key: value.name.text, type: value.type, detail: detail))
             }
             add(entry)

@@ -15,6 +15,8 @@ enum Frame: String, CaseIterable {
     case items = "Items"
     case servers = "Servers"
     case credentials = "Credentials"
+    case incoming = "Incoming"
+    case incomingCalls = "IncomingCalls"
 
     /// The slots that the frame can use.
     var slots: [String] {
@@ -41,6 +43,8 @@ enum Frame: String, CaseIterable {
         case .client: ["documentation", "access", "name", "conformances", "properties", "initializer"]
         case .method, .items: ["documentation", "attributes", "signature", "body"]
         case .servers: ["documentation", "access", "name", "conformances", "cases", "url", "nested"]
+        case .incoming: ["documentation", "access", "name", "conformances", "properties", "initializer", "reading", "nested"]
+        case .incomingCalls: ["documentation", "access", "name", "conformances", "cases", "reading"]
         case .credentials: ["documentation", "access", "name", "conformances", "properties", "initializer", "byScheme"]
         }
     }

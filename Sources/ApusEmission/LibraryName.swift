@@ -61,6 +61,9 @@ enum LibraryName: String, CaseIterable {
     case paginatedOperation = "PaginatedOperation"
     case pagination = "Pagination"
     case pagedItems = "PagedItems"
+    case incomingOperation = "IncomingOperation"
+    case incomingRequest = "IncomingRequest"
+    case incomingRequestError = "IncomingRequestError"
 
     case caseTable = "CaseTable"
     case httpRequest = "HTTPRequest"
@@ -91,6 +94,7 @@ enum LibraryName: String, CaseIterable {
             .mapOf,
             .nullableOf, .decimalString, .eventStream, .jsonLines,
             .responseHeaders, .headerReader, .paginatedOperation, .pagination, .pagedItems,
+            .incomingOperation, .incomingRequest, .incomingRequestError,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:
             "ApusRuntime"
         }

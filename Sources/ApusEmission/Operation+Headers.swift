@@ -2,12 +2,19 @@ import ApusDeclarations
 import ApusModel
 
 extension OperationView {
-    /// The struct of the header fields of the operation's successes.
+    /// The structs of the header fields of the operation's successes and failures.
     var headers: Code {
-        guard let headers = operation.headers else { return "" }
+        .blocks([
+            headers(operation.headers, "The header fields of a successful answer."),
+            headers(operation.failureHeaders, "The header fields of a failure."),
+        ])
+    }
+
+    private func headers(_ headers: HeadersDeclaration?, _ about: Code) -> Code {
+        guard let headers else { return "" }
         let inner = place.inside(headers.path)
         return """
-            /// The header fields of a successful answer.
+            /// \(about)
             \(access)struct \(headers.path.name): \(place[.responseHeaders]) {
                 private let fields: \(place[.headerReader])
 

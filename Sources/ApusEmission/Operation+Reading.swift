@@ -45,6 +45,7 @@ extension OperationView {
     private func enumCase(_ element: Outcome.Case, in inner: Place) -> Code {
         var payload = element.type.map { [inner($0)] } ?? []
         if element.hasStatus { payload.append("status: \(place[.int])") }
+        if let path = element.headersPath { payload.append("headers: \(inner(path))") }
         return payload.isEmpty ? "case \(element.name)" : .list("case \(element.name)(", payload, ")", room: inner.room)
     }
 
@@ -110,13 +111,11 @@ extension OperationView {
         let payload = payload(of: alternative)
         let side: Code = reply.isSuccess ? ".success" : ".failure"
         guard let name = alternative.caseName else { return "\(side)(\(payload ?? "()"))" }
-        let status: Code = "status: response.statusCode"
-        switch (payload, alternative.hasStatus) {
-        case (nil, false): return "\(side)(.\(member: name))"
-        case (nil, true): return "\(side)(.\(member: name)(\(status)))"
-        case (let payload?, false): return "\(side)(.\(member: name)(\(payload)))"
-        case (let payload?, true): return "\(side)(.\(member: name)(\(payload), \(status)))"
-        }
+        var values = payload.map { [$0] } ?? []
+        if alternative.hasStatus { values.append("status: response.statusCode") }
+        if let path = alternative.headersPath { values.append("headers: \(place(path))(response.headers)") }
+        let result: Code = values.isEmpty ? ".\(member: name)" : ".\(member: name)(\(values, separator: ", ", { $0 }))"
+        return "\(side)(\(result))"
     }
 
     private func payload(of alternative: Reply.Alternative) -> Code? {
@@ -127,7 +126,7 @@ extension OperationView {
             return alternative.coding == .own
                 ? "try response.json()" : "try response.json(\(place[.coded])<\(place.name(of: alternative.coding))>.self).value"
         case .text: return type == .standard(.string) ? "try response.text()" : "try response.text(as: \(place(type)).self)"
-        case .form, .multipart, .data: return "try response.bytes()"
+        case .form, .multipart, .parts, .data: return "try response.bytes()"
         case .stream: return "try response.stream()"
         case .events(.event): return "try response.events()\(ending)"
         case .events(.data): return "try response.events(\(place.onlyArgument(alternative.coding)))\(ending)"

@@ -80,6 +80,9 @@ extension OperationView {
         case .json: (function, usualType) = ("json", "application/json")
         case .form: (function, usualType) = ("form", "application/x-www-form-urlencoded")
         case .multipart: (function, usualType) = ("multipart", "multipart/form-data")
+        case .parts(let contentType):
+            (function, usualType) = ("parts", "multipart/mixed")
+            if let contentType { arguments.append("partType: \(literal: contentType)") }
         case .text: (function, usualType) = ("text", nil)
         case .stream, .data, .events, .jsonLines: (function, usualType) = ("bytes", nil)
         }
@@ -140,7 +143,7 @@ extension BodyForm {
     fileprivate var hasProperties: Bool {
         switch self {
         case .json, .form, .multipart: true
-        case .text, .stream, .data, .events, .jsonLines: false
+        case .text, .stream, .data, .events, .jsonLines, .parts: false
         }
     }
 }
@@ -177,7 +180,7 @@ extension Coding {
 
 extension Parameter.Style {
     /// Whether `explode` is on where a call does not say.
-    fileprivate var explodesUsually: Bool {
+    var explodesUsually: Bool {
         switch self {
         case .form, .cookie, .deepObject: true
         case .simple, .label, .matrix, .spaceDelimited, .pipeDelimited: false
@@ -185,7 +188,7 @@ extension Parameter.Style {
     }
 
     /// The case of the runtime's enum of styles.
-    fileprivate var code: Code {
+    var code: Code {
         switch self {
         case .simple: "simple"
         case .label: "label"

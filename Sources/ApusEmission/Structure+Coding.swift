@@ -86,14 +86,24 @@ extension StructureView {
         let (function, type): (Code, String?) =
             switch member.multipart ?? .json(contentType: nil) {
             case .field(let type), .fields(let type): ("field", type)
+            case .styled: ("field", nil)
             case .file(let type), .files(let type): ("file", type)
             case .json(let type): ("json", type)
             }
-        let contentType: Code = type.map { ", contentType: \(literal: $0)" } ?? ""
         // An array is a part for each element, unless the document gives the whole a media type.
         var label: Code = ""
         if case .json(nil) = member.multipart, case .array = member.type { label = "each: " }
-        return "parts.\(function)(\(literal: member.key), \(label)\(value)\(contentType))"
+        var arguments: [Code] = ["\(literal: member.key)", "\(label)\(value)"]
+        if case .styled(let style, let explode) = member.multipart {
+            arguments.append("style: .\(style.code)")
+            if explode != style.explodesUsually { arguments.append(explode ? "explode: true" : "explode: false") }
+        }
+        if let type { arguments.append("contentType: \(literal: type)") }
+        if !member.partFields.isEmpty {
+            let fields = member.partFields.map { "\(literal: $0.name): \(literal: $0.value)" as Code }
+            arguments.append("fields: [\(fields, separator: ", ", { $0 })]")
+        }
+        return .list("parts.\(function)(", arguments, ")", room: place.room - 4)
     }
 
     /// The reader of a primitive, which costs the compiler and the program less than the generic one.

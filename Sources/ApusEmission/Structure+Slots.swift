@@ -188,7 +188,7 @@ extension Member {
 
 extension SwiftType {
     /// Whether there is a file in it, which has no JSON form.
-    fileprivate var hasFiles: Bool {
+    var hasFiles: Bool {
         switch self {
         case .standard(let type): type == .filePart
         case .declared, .custom: false

@@ -89,6 +89,8 @@ struct Emission: Sendable {
         case .methods(let methods): methods.map { slots(of: $0) }
         case .servers(let servers): [slots(of: servers)]
         case .credentials(let credentials): [slots(of: credentials)]
+        case .incoming(let call): [slots(of: call)]
+        case .incomingCalls(let calls): [slots(of: calls)]
         }
     }
 }
@@ -109,6 +111,8 @@ extension Declaration {
         case .methods(let methods): methods.first?.clientPath
         case .servers(let servers): servers.path.parent
         case .credentials(let credentials): credentials.path.parent
+        case .incoming(let call): call.path.parent
+        case .incomingCalls(let calls): calls.path.parent
         }
     }
 }

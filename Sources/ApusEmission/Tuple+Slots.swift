@@ -10,11 +10,11 @@ extension Emission {
                 "documentation": tuple.annotation.typeDocumentation(column: place.column - 4),
                 "access": tuple.access.code,
                 "name": "\(tuple.path.name)",
-                "conformances": "\(place[.hashable]), \(place[.sendable]), \(place[.jsonArrayCodable])",
+                "conformances": view.conformances,
                 "properties": view.properties.indented(),
                 "initializer": view.initializer.indented(),
-                "reading": view.reading.indented(),
-                "writing": view.writing.indented(),
+                "reading": view.isJSON ? view.reading.indented() : "",
+                "writing": Code.blocks([view.isJSON ? view.writing.indented() : "", view.multipart.indented()]),
                 "nested": nested(tuple.nested),
             ]
         )
@@ -28,6 +28,39 @@ struct TupleView {
 
     private var access: Code { tuple.access.code }
     private var binding: Code { tuple.isMutable ? "var" : "let" }
+
+    /// A tuple with files is sent in parts and in no other way.
+    var isJSON: Bool { !tuple.elements.contains { $0.type.hasFiles } && tuple.rest?.valueType.hasFiles != true }
+
+    var conformances: Code {
+        isJSON
+            ? """
+            \(place[.hashable]), \(place[.sendable]), \(place[.jsonArrayCodable])\
+            \(if: tuple.isMultipart, ", \(place[.multipartEncodable])")
+            """ : "\(place[.sendable]), \(place[.multipartEncodable])"
+    }
+
+    /// How the elements are written as the parts of a multipart body.
+    var multipart: Code {
+        guard tuple.isMultipart else { return "" }
+        var lines = tuple.elements.map { part($0.name, $0.multipart) }
+        if let rest = tuple.rest { lines.append(part(rest.name, tuple.restMultipart, label: "each: ")) }
+        return """
+            \(access)func write(to parts: inout \(place[.multipartWriter])) {
+                \(Code.lines(lines))
+            }
+            """
+    }
+
+    private func part(_ name: SwiftName, _ role: MultipartRole?, label: Code = "") -> Code {
+        let type: String? =
+            switch role ?? .json(contentType: nil) {
+            case .field(let type), .fields(let type), .file(let type), .files(let type), .json(let type): type
+            case .styled: nil
+            }
+        let contentType: Code = type.map { ", contentType: \(literal: $0)" } ?? ""
+        return "parts.part(\(label)\(name.text == "parts" ? "self.parts" : Code(name))\(contentType))"
+    }
 
     var properties: Code {
         let rest: Code =

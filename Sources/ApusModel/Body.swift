@@ -30,6 +30,10 @@ public struct Content: Sendable {
     public var terminator: String?
     /// How the properties of a form or a multipart body are written, by property.
     public var encodings: [Encoding]
+    /// How the first parts of a multipart body without names are written, by their place (3.2).
+    public var prefixEncodings: [Encoding] = []
+    /// How the others are written (3.2).
+    public var itemEncoding: Encoding?
     /// Where it comes from.
     public var origin: Origin
     /// What is said of its values that the shape does not say.
@@ -59,6 +63,8 @@ public struct Encoding: Hashable, Sendable {
     public var explode: Bool
     /// Whether reserved characters stay as they are.
     public var allowReserved: Bool
+    /// The header fields of the part.
+    public var headers: [PartHeader] = []
 
     /// An encoding as the building makes it.
     public init(
@@ -73,6 +79,34 @@ public struct Encoding: Hashable, Sendable {
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
+    }
+}
+
+/// A header field of a part of a multipart body.
+public struct PartHeader: Hashable, Sendable {
+    /// The field name.
+    public var name: String
+    /// Its value, if there is but one that it can have.
+    public var value: String?
+    /// Where it comes from.
+    public var origin: Origin
+
+    /// A header field as the building makes it.
+    public init(name: String, value: String?, origin: Origin) {
+        self.name = name
+        self.value = value
+        self.origin = origin
+    }
+
+    /// Whether both are sent alike, wherever they come from.
+    public static func == (left: PartHeader, right: PartHeader) -> Bool {
+        left.name == right.name && left.value == right.value
+    }
+
+    /// Hashes what is sent.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(value)
     }
 }
 

@@ -119,12 +119,40 @@ extension ModelBuilder {
             mediaType: mediaType,
             shape: bodyShape(written, kind: mediaType.kind),
             itemShape: object.itemSchema.map { shape($0, at: place.at("itemSchema")) },
-            encodings: object.encoding.map { Encoding($0) },
+            encodings: object.encoding.map { encoding($0, at: place.at("encoding", $0.name)) },
             origin: Origin(position: object.position, pointer: place.text)
         )
+        content.prefixEncodings = object.prefixEncoding.enumerated().map { index, object in
+            encoding(Named("", at: object.position, object), at: place.at("prefixEncoding", index))
+        }
+        content.itemEncoding = object.itemEncoding.map { object in
+            encoding(Named("", at: object.position, object), at: place.at("itemEncoding"))
+        }
         if let schema = object.schema { content.rules = rules(of: [schema], as: content.shape) }
         if let schema = object.itemSchema, let shape = content.itemShape { content.itemRules = rules(of: [schema], as: shape) }
         return content
+    }
+
+    /// How a property or an item is written, with the header fields of its part.
+    private mutating func encoding(_ named: Named<EncodingObject>, at place: Place) -> Encoding {
+        var encoding = Encoding(named)
+        for named in named.object.headers {
+            guard let header = header(named, at: place.at("headers", named.name)) else { continue }
+            encoding.headers.append(PartHeader(name: header.name, value: onlyText(header.shape), origin: header.origin))
+        }
+        return encoding
+    }
+
+    /// The text of the only value that `shape` allows.
+    private func onlyText(_ shape: Shape) -> String? {
+        guard case .enumeration(let enumeration) = shape.withoutNull, enumeration.values.count == 1, !enumeration.allowsOthers else {
+            return nil
+        }
+        switch enumeration.values[0].constant {
+        case .string(let text), .number(let text): return text
+        case .boolean(let value): return value ? "true" : "false"
+        case .null, .list, .object: return nil
+        }
     }
 
     /// The media type object, where it stands.

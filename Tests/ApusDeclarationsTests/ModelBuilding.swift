@@ -170,7 +170,8 @@ extension Declaration {
         case .wrapper(let wrapper): wrapper.nested
         case .operation(let operation): operation.nested
         case .servers(let servers): servers.nested
-        case .namespace, .enumeration, .alias, .client, .methods, .credentials: []
+        case .incoming(let call): call.nested
+        case .namespace, .enumeration, .alias, .client, .methods, .credentials, .incomingCalls: []
         }
     }
 }

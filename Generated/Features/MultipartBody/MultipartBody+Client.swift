@@ -119,10 +119,10 @@ nonisolated extension MultipartBody {
                 parts.file("more", more)
                 parts.json("meta", meta, contentType: "application/vnd.meta+json")
                 parts.field("count", count)
-                parts.field("tags", tags)
+                parts.field("tags", tags, style: .form, explode: false)
                 parts.field("when", when)
                 parts.field("note", note)
-                parts.file("picture", picture, contentType: "image/png, image/jpeg")
+                parts.file("picture", picture, contentType: "image/png")
                 parts.json("xml", xml)
             }
 

@@ -2,10 +2,192 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 import ApusRuntime
+import Foundation
 
 nonisolated extension WebhooksAndCallbacks {
+    /// A pet has come.
     public typealias PetAddedPayload = Event
+
+    public struct PaidPayload: Hashable, Sendable, JSONObjectCodable {
+        public let id: String
+        public let amount: Double
+        public let items: [Int]?
+        public let note: String?
+
+        public init(
+            id: String,
+            amount: Double,
+            items: [Int]? = nil,
+            note: String? = nil
+        ) {
+            self.id = id
+            self.amount = amount
+            self.items = items
+            self.note = note
+        }
+
+        public init(json object: inout JSONObjectReader) throws(JSONError) {
+            id = try object.string("id")
+            amount = try object.double("amount")
+            items = try object.optional("items")
+            note = try object.optionalString("note")
+        }
+
+        public func write(to object: inout JSONObjectWriter) {
+            object.write("id", id)
+            object.write("amount", amount)
+            object.write("items", items)
+            object.write("note", note)
+        }
+    }
+
+    public struct RenamedPayload: Hashable, Sendable, JSONObjectCodable {
+        public let name: String
+
+        public init(name: String) {
+            self.name = name
+        }
+
+        public init(json object: inout JSONObjectReader) throws(JSONError) {
+            name = try object.string("name")
+        }
+
+        public func write(to object: inout JSONObjectWriter) {
+            object.write("name", name)
+        }
+    }
 
     /// Called at `{$request.body#/url}`.
     public typealias SubscribeOnEventPayload = Event
+
+    /// A pet has come.
+    ///
+    /// `POST` of `petAdded`.
+    public struct PetAddedCall: IncomingOperation {
+        /// Which delivery it is.
+        public var xDelivery: UUID
+        public var xAttempt: Int?
+        public var tag: [String]?
+        public var body: PetAddedPayload
+
+        public init(
+            xDelivery: UUID,
+            xAttempt: Int? = nil,
+            tag: [String]? = nil,
+            body: PetAddedPayload
+        ) {
+            self.xDelivery = xDelivery
+            self.xAttempt = xAttempt
+            self.tag = tag
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            xDelivery = try request.requiredHeader("X-Delivery")
+            xAttempt = try request.header("X-Attempt")
+            tag = try request.query("tag")
+            body = try request.json()
+        }
+    }
+
+    /// `POST` of `paid`.
+    public struct PaidCall: IncomingOperation {
+        public var body: PaidPayload
+
+        public init(body: PaidPayload) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = try request.form()
+        }
+    }
+
+    /// `POST` of `renamed`.
+    public struct RenamedCall: IncomingOperation {
+        public var body: RenamedPayload?
+
+        public init(body: RenamedPayload? = nil) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = request.body.isEmpty ? nil : try request.json()
+        }
+    }
+
+    /// `PUT` of `renamed`.
+    public struct RenamedPutCall: IncomingOperation {
+        public var body: String
+
+        public init(body: String) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = try request.text()
+        }
+    }
+
+    /// `POST` of `raw`.
+    public struct RawCall: IncomingOperation {
+        public var body: Data
+
+        public init(body: Data) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = request.body
+        }
+    }
+
+    /// `POST` of `ping`.
+    public struct PingCall: IncomingOperation {
+        public init() {}
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {}
+    }
+
+    /// Called at `{$request.body#/url}`.
+    ///
+    /// `POST` of `subscribe/onEvent`.
+    public struct SubscribeOnEventCall: IncomingOperation {
+        public var body: SubscribeOnEventPayload
+
+        public init(body: SubscribeOnEventPayload) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = try request.json()
+        }
+    }
+
+    /// What the API calls in turn: its webhooks, and the callbacks of operations.
+    public enum IncomingCall: Sendable {
+        case petAdded(PetAddedCall)
+        case paid(PaidCall)
+        case renamed(RenamedCall)
+        case renamedPut(RenamedPutCall)
+        case raw(RawCall)
+        case ping(PingCall)
+        case subscribeOnEvent(SubscribeOnEventCall)
+
+        /// Reads a call; `nil` where the document has none of that name and method.
+        ///
+        /// - Parameter name: what the document calls it: the name of a webhook, or an operation and its callback.
+        public init?(_ name: String, _ request: IncomingRequest) throws(IncomingRequestError) {
+            switch (name, request.head.method.rawValue) {
+            case ("petAdded", "POST"): self = .petAdded(try PetAddedCall(request))
+            case ("paid", "POST"): self = .paid(try PaidCall(request))
+            case ("renamed", "POST"): self = .renamed(try RenamedCall(request))
+            case ("renamed", "PUT"): self = .renamedPut(try RenamedPutCall(request))
+            case ("raw", "POST"): self = .raw(try RawCall(request))
+            case ("ping", "POST"): self = .ping(try PingCall(request))
+            case ("subscribe/onEvent", "POST"): self = .subscribeOnEvent(try SubscribeOnEventCall(request))
+            default: return nil
+            }
+        }
+    }
 }

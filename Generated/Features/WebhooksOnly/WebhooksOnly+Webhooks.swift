@@ -5,4 +5,32 @@ import ApusRuntime
 
 nonisolated extension WebhooksOnly {
     public typealias PetAddedPayload = Pet
+
+    /// `POST` of `petAdded`.
+    public struct PetAddedCall: IncomingOperation {
+        public var body: PetAddedPayload
+
+        public init(body: PetAddedPayload) {
+            self.body = body
+        }
+
+        public init(_ request: IncomingRequest) throws(IncomingRequestError) {
+            body = try request.json()
+        }
+    }
+
+    /// What the API calls in turn: its webhooks, and the callbacks of operations.
+    public enum IncomingCall: Sendable {
+        case petAdded(PetAddedCall)
+
+        /// Reads a call; `nil` where the document has none of that name and method.
+        ///
+        /// - Parameter name: what the document calls it: the name of a webhook, or an operation and its callback.
+        public init?(_ name: String, _ request: IncomingRequest) throws(IncomingRequestError) {
+            switch (name, request.head.method.rawValue) {
+            case ("petAdded", "POST"): self = .petAdded(try PetAddedCall(request))
+            default: return nil
+            }
+        }
+    }
 }

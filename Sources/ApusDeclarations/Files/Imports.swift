@@ -26,7 +26,7 @@ public struct Imports {
 
     private mutating func add(_ declaration: Declaration) {
         switch declaration {
-        case .namespace, .enumeration, .credentials: break
+        case .namespace, .enumeration, .credentials, .incomingCalls: break
         case .structure(let structure):
             for member in structure.members { add(member.type) }
             for part in structure.parts { add(part.type) }
@@ -47,6 +47,10 @@ public struct Imports {
             add(operation)
             add(operation.nested)
         case .client: break
+        case .incoming(let call):
+            for parameter in call.parameters { add(parameter.type) }
+            if let body = call.body { add(body.type) }
+            add(call.nested)
         case .methods(let methods):
             for method in methods { add(method.operation) }
         case .servers(let servers):
@@ -63,7 +67,7 @@ public struct Imports {
     private mutating func add(_ operation: OperationDeclaration) {
         for parameter in operation.parameters { add(parameter.type) }
         for alternative in operation.body?.alternatives ?? [] { add(alternative.type) }
-        for header in operation.headers?.members ?? [] { add(header.type) }
+        for header in (operation.headers?.members ?? []) + (operation.failureHeaders?.members ?? []) { add(header.type) }
         if let pagination = operation.pagination { add(pagination.itemType) }
         for outcome in [operation.success, operation.failure] {
             switch outcome.kind {

@@ -34,13 +34,13 @@ extension DeclarationBuilder {
                 payload.shape.map { shape in
                     parts.add(
                         InlineShape(
-                            shape: payload.form == .multipart ? multipartShape(shape) : shape,
+                            shape: payload.form.isMultipart ? multipartShape(shape) : shape,
                             wire: plain,
                             typeName: plain,
                             documentation: body.documentation,
                             pointer: payload.content.origin.pointer,
-                            isMultipart: payload.form == .multipart,
-                            encodings: payload.content.encodings,
+                            isMultipart: payload.form.isMultipart,
+                            encodings: payload.content.partEncodings,
                             direction: .sent
                         )
                     )
@@ -98,5 +98,29 @@ extension DeclarationBuilder {
             )
         }
         return names(candidates, .value, reserved: ReservedNames.cases, suffix: "Case")
+    }
+}
+
+extension BodyForm {
+    /// Whether its values are written as parts.
+    fileprivate var isMultipart: Bool {
+        switch self {
+        case .multipart, .parts: true
+        case .json, .form, .text, .stream, .data, .events, .jsonLines: false
+        }
+    }
+}
+
+extension Content {
+    /// How parts are written, by name, or by place where they have none; those without a place are under the empty name.
+    fileprivate var partEncodings: [Encoding] {
+        guard !prefixEncodings.isEmpty || itemEncoding != nil else { return encodings }
+        var all: [Encoding] = []
+        for (index, encoding) in prefixEncodings.enumerated() {
+            var encoding = encoding
+            encoding.property = String(index)
+            all.append(encoding)
+        }
+        return all + (itemEncoding.map { [$0] } ?? [])
     }
 }

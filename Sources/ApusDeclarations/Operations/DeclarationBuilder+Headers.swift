@@ -1,18 +1,18 @@
 import ApusModel
 
-/// A header field of an operation's successes, while its struct is being made.
+/// A header field of an operation's successes or failures, while its struct is being made.
 struct HeaderPlan {
     var header: Header
-    /// Whether every success has it.
+    /// Whether every answer has it, of those that have any.
     var isRequired: Bool
     /// The index of the inline shape.
     var index: Int
 }
 
 extension DeclarationBuilder {
-    /// Plans the header fields of the successes, each once: what the first response says of one counts.
-    func plan(headersOf outcomes: [OutcomePlan], _ parts: inout OperationParts) -> [HeaderPlan] {
-        let responses = outcomes.filter(\.isSuccess).map(\.response)
+    /// Plans the header fields of the successes, or of the failures that have any, each once: what the first response says of one counts.
+    func plan(headersOf outcomes: [OutcomePlan], isSuccess: Bool, _ parts: inout OperationParts) -> [HeaderPlan] {
+        let responses = outcomes.filter { $0.isSuccess == isSuccess && (isSuccess || !$0.response.headers.isEmpty) }.map(\.response)
         var plans: [HeaderPlan] = []
         for header in responses.flatMap(\.headers) {
             let name = header.name.lowercased()
@@ -32,10 +32,13 @@ extension DeclarationBuilder {
         return plans
     }
 
+    /// The name of the type of the header fields of failures.
+    static let failureHeaders = SwiftName(trusted: "FailureHeaders")
+
     /// The struct for the header fields, as planned; none, if there are none.
-    mutating func headers(_ plans: [HeaderPlan], _ uses: [InlineUse], _ path: TypePath) -> HeadersDeclaration? {
+    mutating func headers(_ plans: [HeaderPlan], isSuccess: Bool, _ uses: [InlineUse], _ path: TypePath) -> HeadersDeclaration? {
         guard !plans.isEmpty else { return nil }
-        let headersPath = path.appending(SwiftName(trusted: "Headers"))
+        let headersPath = path.appending(isSuccess ? SwiftName(trusted: "Headers") : Self.failureHeaders)
         scopes.declare(headersPath)
         var candidates: [NameCandidate] = []
         for plan in plans { candidates.append(candidate(plan.header.name, .value, pointer: plan.header.origin.pointer)) }

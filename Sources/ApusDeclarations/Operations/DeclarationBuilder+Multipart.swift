@@ -24,8 +24,11 @@ extension DeclarationBuilder {
 
     /// The shape that a multipart body is declared by: the record itself where the named one is not written in parts.
     func multipartShape(_ shape: Shape) -> Shape {
-        guard let id = namedRecord(shape), multipartRecords[id] == nil else { return shape }
-        return api.types[id].shape.nonNull
+        if let id = namedRecord(shape) { return multipartRecords[id] == nil ? api.types[id].shape.nonNull : shape }
+        switch resolved(shape) {
+        case .list, .tuple: return resolved(shape)
+        case .any, .boolean, .integer, .number, .string, .bytes, .null, .map, .nullable, .record, .union, .enumeration, .named: return shape
+        }
     }
 
     private func namedRecord(_ shape: Shape) -> TypeID? {

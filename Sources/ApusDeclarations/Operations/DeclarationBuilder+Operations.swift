@@ -21,7 +21,8 @@ extension DeclarationBuilder {
         }
         let bodyPlan = operation.body.map { plan($0, &parts) }
         let outcomes = plan(operation, &parts)
-        let headerPlans = plan(headersOf: outcomes, &parts)
+        let headerPlans = plan(headersOf: outcomes, isSuccess: true, &parts)
+        let failureHeaderPlans = plan(headersOf: outcomes, isSuccess: false, &parts)
         let uses = operationUses(parts, place)
         let members = zip(parameters, names).enumerated().map { index, pair in
             member(pair.0, pair.1, uses[index].use)
@@ -30,7 +31,8 @@ extension DeclarationBuilder {
         let body = operation.body.flatMap { body in bodyPlan.flatMap { member(body, $0, uses, path, taken: taken) } }
         let success = outcome(outcomes, isSuccess: true, uses, path)
         let failure = outcome(outcomes, isSuccess: false, uses, path)
-        let headers = headers(headerPlans, uses, path)
+        let headers = headers(headerPlans, isSuccess: true, uses, path)
+        let failureHeaders = self.headers(failureHeaderPlans, isSuccess: false, uses, path)
         return OperationDeclaration(
             annotation: annotation(
                 operation.documentation,
@@ -46,6 +48,7 @@ extension DeclarationBuilder {
             failure: failure.outcome,
             replies: ordered(success.replies + failure.replies),
             headers: headers,
+            failureHeaders: failureHeaders,
             nested: uses.flatMap(\.declarations)
         )
     }
@@ -175,6 +178,8 @@ extension Declaration {
         case .client(let client): client.path
         case .servers(let servers): servers.path
         case .credentials(let credentials): credentials.path
+        case .incoming(let call): call.path
+        case .incomingCalls(let calls): calls.path
         }
     }
 }

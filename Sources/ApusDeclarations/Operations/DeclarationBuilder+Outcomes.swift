@@ -150,7 +150,7 @@ extension DeclarationBuilder {
             let use = type(of: distinct[0].1, uses)
             let isNested = use?.type == .declared(outcomePath)
             let kind: Outcome.Kind = isNested ? .nested : .alias(use?.type ?? .standard(.void))
-            return (Outcome(path: outcomePath, kind: kind), plans.map { reply($0, uses, names: [:]) })
+            return (Outcome(path: outcomePath, kind: kind), plans.map { reply($0, uses, names: [:], path) })
         }
         let names = outcomeCases(plans)
         var cases: [Outcome.Case] = []
@@ -163,12 +163,13 @@ extension DeclarationBuilder {
                         annotation: annotation(plan.response.documentation),
                         name: name,
                         type: type(of: entry, uses)?.type,
-                        hasStatus: plan.status.isSeveral
+                        hasStatus: plan.status.isSeveral,
+                        headersPath: headersPath(plan, path)
                     )
                 )
             }
             let own = names.filter { $0.key.plan == planIndex }
-            replies.append(reply(plan, uses, names: Dictionary(uniqueKeysWithValues: own.map { ($0.key.entry, $0.value) })))
+            replies.append(reply(plan, uses, names: Dictionary(uniqueKeysWithValues: own.map { ($0.key.entry, $0.value) }), path))
         }
         return (Outcome(path: outcomePath, kind: .cases(cases)), replies)
     }
@@ -213,7 +214,12 @@ extension DeclarationBuilder {
         return entry.payload.flatMap(\.type).map { TypeUse(type: $0) }
     }
 
-    private func reply(_ plan: OutcomePlan, _ uses: [InlineUse], names: [Int: SwiftName]) -> Reply {
+    /// The type of the header fields of a failure; those of successes come with the response.
+    private func headersPath(_ plan: OutcomePlan, _ path: TypePath) -> TypePath? {
+        plan.isSuccess || plan.response.headers.isEmpty ? nil : path.appending(Self.failureHeaders)
+    }
+
+    private func reply(_ plan: OutcomePlan, _ uses: [InlineUse], names: [Int: SwiftName], _ path: TypePath) -> Reply {
         var alternatives: [Reply.Alternative] = []
         for (index, entry) in plan.entries.enumerated() {
             let use = type(of: entry, uses)
@@ -225,6 +231,7 @@ extension DeclarationBuilder {
                     coding: use?.coding ?? .own,
                     form: entry.payload?.form ?? .data,
                     hasStatus: !names.isEmpty && plan.status.isSeveral,
+                    headersPath: headersPath(plan, path),
                     terminator: entry.payload?.content.terminator
                 )
             )
@@ -244,7 +251,7 @@ extension Reply.Alternative {
         if let mediaType, mediaType.isRange { return mediaType.essence == "*/*" ? 3 : 2 }
         switch form {
         case .events, .jsonLines: return 0
-        case .json, .form, .multipart, .text, .stream, .data: return 1
+        case .json, .form, .multipart, .parts, .text, .stream, .data: return 1
         }
     }
 }

@@ -26,9 +26,9 @@ extension BodyForm {
         case .json, .form, .text, .data, .stream:
             switch other {
             case .json, .form, .text, .data, .stream: true
-            case .multipart, .events, .jsonLines: false
+            case .multipart, .parts, .events, .jsonLines: false
             }
-        case .multipart, .jsonLines: self == other
+        case .multipart, .parts, .jsonLines: self == other
         case .events:
             if case .events = other { true } else { false }
         }
@@ -37,7 +37,7 @@ extension BodyForm {
     /// The type of what is made of values of `type`.
     func whole(of type: SwiftType) -> SwiftType {
         switch self {
-        case .json, .form, .multipart, .text, .data, .stream: type
+        case .json, .form, .multipart, .parts, .text, .data, .stream: type
         case .events: .stream(.events, of: type)
         case .jsonLines: .stream(.jsonLines, of: type)
         }
@@ -47,12 +47,14 @@ extension BodyForm {
 /// Which way a body goes, and so what it is where it is not decoded.
 enum BodySide {
     case request, success, failure
+    /// What the API sends when it calls.
+    case incoming
 
     fileprivate var stream: (BodyForm, StandardType) {
         switch self {
         case .request: (.stream, .requestBody)
         case .success: (.stream, .responseBody)
-        case .failure: (.data, .data)
+        case .failure, .incoming: (.data, .data)
         }
     }
 }
@@ -83,11 +85,11 @@ extension DeclarationBuilder {
         case .json:
             return isRawBytes(shape) ? bytes : Payload(content: content, form: .json, shape: content.shape)
         case .form:
-            guard side == .request, isRecord(shape) || isMap(shape) else { return text(content) }
+            guard side == .request || side == .incoming, isRecord(shape) || isMap(shape) else { return text(content) }
             return Payload(content: content, form: .form, shape: content.shape)
         case .multipart:
-            guard side == .request, isRecord(shape) else { return undecoded(bytes, "is not a record of parts") }
-            return Payload(content: content, form: .multipart, shape: content.shape)
+            return side == .request
+                ? multipart(content, shape) ?? undecoded(bytes, "is no record or array of parts") : undecoded(bytes, "is not taken apart")
         case .eventStream:
             return side == .success ? events(content) : bytes
         case .jsonLines:
@@ -97,6 +99,27 @@ extension DeclarationBuilder {
         case .text, .binary:
             return other(content, shape, bytes)
         }
+    }
+
+    /// A body of parts: a record has named ones, an array has parts by their order.
+    private func multipart(_ content: Content, _ shape: Shape) -> Payload? {
+        switch shape {
+        case .record, .tuple: return Payload(content: content, form: .multipart, shape: content.shape)
+        case .list(let element, _):
+            guard let item = content.itemShape else { return parts(content, of: element, shape: content.shape) }
+            return parts(content, of: item, shape: .list(item, ListRules()))
+        case .any: return content.itemShape.map { parts(content, of: $0, shape: .list($0, ListRules())) }
+        case .boolean, .integer, .number, .string, .bytes, .null, .map, .nullable, .union, .enumeration, .named: return nil
+        }
+    }
+
+    private func parts(_ content: Content, of element: Shape, shape: Shape) -> Payload {
+        let contentType: String? =
+            switch role(of: element, content.itemEncoding) {
+            case .field(let type), .fields(let type), .file(let type), .files(let type), .json(let type): type
+            case .styled: nil
+            }
+        return Payload(content: content, form: .parts(contentType: contentType), shape: shape)
     }
 
     /// A body whose media type does not say how it is made: the schema does.

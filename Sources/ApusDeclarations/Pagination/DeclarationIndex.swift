@@ -9,12 +9,13 @@ struct DeclarationIndex {
     private mutating func add(_ declaration: Declaration) {
         if let path = declaration.path { declarations[path] = declaration }
         switch declaration {
-        case .namespace, .methods, .enumeration, .alias, .client, .credentials: break
+        case .namespace, .methods, .enumeration, .alias, .client, .credentials, .incomingCalls: break
         case .structure(let structure): for nested in structure.nested { add(nested) }
         case .tuple(let tuple): for nested in tuple.nested { add(nested) }
         case .union(let union): for nested in union.nested { add(nested) }
         case .wrapper(let wrapper): for nested in wrapper.nested { add(nested) }
         case .operation(let operation): for nested in operation.nested { add(nested) }
+        case .incoming(let call): for nested in call.nested { add(nested) }
         case .servers(let servers): for nested in servers.nested { add(nested) }
         }
     }

@@ -82,7 +82,7 @@ extension DeclarationBuilder {
         case .record(let record): .structure(structure(record, at: path, annotation, place, encodings))
         case .union(let union): .union(self.union(union, at: path, annotation, place))
         case .enumeration(let enumeration): .enumeration(self.enumeration(enumeration, at: path, annotation, place))
-        case .tuple(let tuple): .tuple(self.tuple(tuple, at: path, annotation, place))
+        case .tuple(let tuple): .tuple(self.tuple(tuple, at: path, annotation, place, encodings))
         case .any, .boolean, .integer, .number, .string, .bytes, .null, .list, .map, .nullable, .named:
             .alias(Alias(annotation: annotation, path: path, type: use(shape, inline: nil).type, access: options.access))
         }

@@ -160,14 +160,45 @@ extension DeclarationBuilder {
         }
     }
 
-    private func giveRoles(_ members: inout [Member], _ record: Record, _ encodings: [Encoding]) {
-        let types = Dictionary(encodings.map { ($0.property, $0.contentType) }) { first, _ in first }
+    private mutating func giveRoles(_ members: inout [Member], _ record: Record, _ encodings: [Encoding]) {
+        let byName = Dictionary(encodings.map { ($0.property, $0) }) { first, _ in first }
         for (index, property) in record.properties.enumerated() {
-            members[index].multipart = role(of: property.shape, contentType: types[property.name] ?? nil)
+            let role = role(of: property.shape, byName[property.name])
+            members[index].multipart = role
+            members[index].partFields = partFields(byName[property.name], role)
         }
     }
 
-    /// How a value of `shape` is written as a part (OAS 3.2.0, section 4.15.1.1).
+    /// The header fields that a part always has. Those whose values are the caller's are given with files; other parts have none.
+    mutating func partFields(_ encoding: Encoding?, _ role: MultipartRole) -> [PartField] {
+        var fields: [PartField] = []
+        for header in encoding?.headers ?? [] {
+            if let value = header.value {
+                fields.append(PartField(name: header.name, value: value))
+                continue
+            }
+            switch role {
+            case .file, .files: break
+            case .field, .fields, .styled, .json:
+                log.warning(
+                    .unsentPartHeader,
+                    "the header field '\(header.name)' of a part is not sent: its value is not fixed, and only files have fields of their own",
+                    at: header.origin.position,
+                    hint: "give it a `const`, or describe the part as a file (`format: binary`)"
+                )
+            }
+        }
+        return fields
+    }
+
+    /// How a value of `shape` is written as a part, by its encoding if there is one (OAS 3.2.0, section 4.15.1.1).
+    func role(of shape: Shape, _ encoding: Encoding?) -> MultipartRole {
+        if let style = encoding?.style { return .styled(style, explode: encoding?.explode ?? (style == .form)) }
+        // Of several media types the caller may choose another one with the file.
+        let contentType = encoding?.contentType?.split(separator: ",").first.map { String($0.drop { $0 == " " }) }
+        return role(of: shape, contentType: contentType.flatMap { $0.contains("*") ? nil : $0 })
+    }
+
     private func role(of shape: Shape, contentType: String?) -> MultipartRole {
         switch shape {
         case .boolean, .integer, .number, .string, .enumeration: .field(contentType: contentType)
@@ -179,7 +210,7 @@ extension DeclarationBuilder {
             switch role(of: element, contentType: contentType) {
             case .field: .fields(contentType: contentType)
             case .file: .files(contentType: contentType)
-            case .fields, .files, .json: .json(contentType: contentType)
+            case .fields, .files, .json, .styled: .json(contentType: contentType)
             }
         case .named(let id):
             if let target = recursion.target(of: id), !recursion.isRecursiveAlias(target) {

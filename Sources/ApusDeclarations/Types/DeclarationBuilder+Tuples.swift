@@ -3,7 +3,15 @@ import ApusModel
 
 extension DeclarationBuilder {
     /// The struct for `tuple` at `path`.
-    mutating func tuple(_ tuple: Tuple, at path: TypePath, _ annotation: Annotation, _ place: Place) -> TupleStructure {
+    ///
+    /// - Parameter encodings: how its elements are written as parts, by their place, and last what follows them, if it is a multipart body.
+    mutating func tuple(
+        _ tuple: Tuple,
+        at path: TypePath,
+        _ annotation: Annotation,
+        _ place: Place,
+        _ encodings: [Encoding] = []
+    ) -> TupleStructure {
         let place = place.inside(path)
         var inline: [InlineShape] = []
         var names: [SwiftName] = []
@@ -52,7 +60,7 @@ extension DeclarationBuilder {
         if tuple.rest != nil, let use = uses.last?.use.whole {
             rest = AdditionalMember(name: SwiftName(trusted: "rest"), valueType: use.type, coding: use.coding)
         }
-        return TupleStructure(
+        var structure = TupleStructure(
             annotation: annotation,
             path: path,
             access: options.access,
@@ -61,6 +69,14 @@ extension DeclarationBuilder {
             isMutable: place.isSent || options.received == .var,
             nested: uses.flatMap(\.declarations)
         )
+        guard place.isMultipart else { return structure }
+        structure.isMultipart = true
+        let byPlace = Dictionary(encodings.map { ($0.property, $0) }) { first, _ in first }
+        for (index, shape) in tuple.elements.enumerated() {
+            structure.elements[index].multipart = role(of: shape, byPlace[String(index)] ?? byPlace[""])
+        }
+        structure.restMultipart = tuple.rest.map { role(of: $0, byPlace[""]) }
+        return structure
     }
 
     /// The place of an element as a word: all that tells it from the others.

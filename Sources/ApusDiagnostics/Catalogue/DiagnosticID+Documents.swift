@@ -41,8 +41,18 @@ extension DiagnosticID {
             ),
             Entry(
                 .webhookPayloadOnly,
-                "Of a webhook or a callback only the payload is generated.",
-                "Nothing; use the type of the payload where you receive the call."
+                "Of a webhook or a callback something is not generated: its responses, or further media types of its body.",
+                "Nothing; answer the call by your server's own means."
+            ),
+            Entry(
+                .unreadIncomingParameter,
+                "A parameter of a webhook or a callback stands where the decoder does not read.",
+                "Read it from the request yourself; header fields and the query are read."
+            ),
+            Entry(
+                .unsentPartHeader,
+                "A header field of a part has no fixed value, and only files have header fields of their own.",
+                "Give it a `const`, or describe the part as a file (`format: binary`)."
             ),
             Entry(
                 .wrongServerDefault,

@@ -62,13 +62,28 @@ extension ModelText {
                 text.indented { text in text.writeDetails(item) }
             }
             if let terminator = content.terminator { text.line("until " + quoted(terminator)) }
+            for (index, encoding) in content.prefixEncodings.enumerated() {
+                text.line("encoding of part \(index):" + (encoding.contentType.map { " " + $0 } ?? ""))
+                text.write(encoding.headers)
+            }
+            if let encoding = content.itemEncoding {
+                text.line("encoding of parts:" + (encoding.contentType.map { " " + $0 } ?? ""))
+                text.write(encoding.headers)
+            }
             for encoding in content.encodings {
                 let type = encoding.contentType.map { " " + $0 } ?? ""
                 let style = encoding.style.map { style in
                     " [\(style.rawValue)" + (encoding.explode ? ", explode" : "") + (encoding.allowReserved ? ", allowReserved" : "") + "]"
                 }
                 text.line("encoding \(quoted(encoding.property)):\(type)\(style ?? "")")
+                text.write(encoding.headers)
             }
+        }
+    }
+
+    private mutating func write(_ headers: [PartHeader]) {
+        indented { text in
+            for header in headers { text.line("header \(quoted(header.name))" + (header.value.map { " = " + quoted($0) } ?? "")) }
         }
     }
 

@@ -15,12 +15,17 @@ public struct NoHeaders: ResponseHeaders {
 /// ```swift
 /// let left: Int? = try fields.optional("X-Rate-Limit")
 /// ```
-public struct HeaderReader: Sendable {
+public struct HeaderReader: Sendable, CustomStringConvertible, CustomReflectable {
     private let fields: HTTPFields
 
     init(_ fields: HTTPFields) {
         self.fields = fields
     }
+
+    /// The names of the fields. Their values may be secrets.
+    public var description: String { "[\(fields.map(\.name.rawName).joined(separator: ", "))]" }
+    /// Shows nothing of the values.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// A field that must be there.
     ///

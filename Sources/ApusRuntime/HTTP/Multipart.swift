@@ -38,7 +38,7 @@ public struct FilePart: Sendable {
 /// Collects the parts of a body (RFC 7578). Writing never throws: the first error is kept.
 public struct MultipartWriter: Sendable {
     private struct Part: Sendable {
-        var name: String
+        var name: String?
         var head: String
         var body: RequestBody
     }
@@ -49,20 +49,28 @@ public struct MultipartWriter: Sendable {
     init() {}
 
     /// Writes a field; `nil` is left out, an array is a part for each element, and an object is JSON.
-    public mutating func field<Value: JSONCodable>(_ name: String, _ value: Value?, contentType: String? = nil) {
+    ///
+    /// - Parameter fields: further header fields of each part.
+    public mutating func field<Value: JSONCodable>(
+        _ name: String,
+        _ value: Value?,
+        contentType: String? = nil,
+        fields: KeyValuePairs<String, String> = [:]
+    ) {
         guard let value, let json = reader(value, name) else {
             return
         }
         switch json.kind {
         case .null: break
-        case .array: json.elements.forEach { field(name, $0, contentType) }
-        case .boolean, .integer, .number, .string, .object: field(name, json, contentType)
+        case .array: json.elements.forEach { field(name, $0, contentType, fields) }
+        case .boolean, .integer, .number, .string, .object: field(name, json, contentType, fields)
         }
     }
 
-    private mutating func field(_ name: String, _ json: JSONReader, _ contentType: String?) {
+    private mutating func field(_ name: String?, _ json: JSONReader, _ contentType: String?, _ fields: KeyValuePairs<String, String> = [:])
+    {
         let isText = json.kind != .object && json.kind != .array
-        append(name, FilePart(RequestBody(json.plainText), contentType: contentType ?? (isText ? nil : "application/json")))
+        append(name, FilePart(RequestBody(json.plainText), contentType: contentType ?? (isText ? nil : "application/json")), fields)
     }
 
     /// Writes a field in a style of its own, as a form would have it: `tags=a,b` is the part `tags` with `a,b`.
@@ -76,39 +84,97 @@ public struct MultipartWriter: Sendable {
             return
         }
         if explode {
-            json.members.forEach { field($0.key, $0.value, nil) }
+            json.members.forEach { field($0.key, $0.value, nil, [:]) }
         } else if let text = ParameterSerializer(name: name, style: .simple, explode: false, encoding: .none).text(json) {
-            append(name, FilePart(RequestBody(text)))
+            append(
+                name,
+                FilePart(RequestBody(json.kind == .array ? json.elements.map(\.text).joined(separator: style.delimiterInPart) : text))
+            )
         }
     }
 
     /// Writes a JSON part; `nil` is left out.
-    public mutating func json<Value: JSONCodable>(_ name: String, _ value: Value?, contentType: String = "application/json") {
+    public mutating func json<Value: JSONCodable>(
+        _ name: String,
+        _ value: Value?,
+        contentType: String = "application/json",
+        fields: KeyValuePairs<String, String> = [:]
+    ) {
         if let value, let json = reader(value, name) {
-            append(name, FilePart(RequestBody(json.source), contentType: contentType))
+            append(name, FilePart(RequestBody(json.source), contentType: contentType), fields)
         }
     }
 
     /// Writes a JSON part for each element; `nil` is left out.
-    public mutating func json<Value: JSONCodable>(_ name: String, each values: [Value]?, contentType: String = "application/json") {
+    public mutating func json<Value: JSONCodable>(
+        _ name: String,
+        each values: [Value]?,
+        contentType: String = "application/json",
+        fields: KeyValuePairs<String, String> = [:]
+    ) {
         for value in values ?? [] {
-            json(name, value, contentType: contentType)
+            json(name, value, contentType: contentType, fields: fields)
         }
     }
 
     /// Writes a file; `nil` is left out.
-    public mutating func file(_ name: String, _ file: FilePart?, contentType: String = "application/octet-stream") {
+    public mutating func file(
+        _ name: String,
+        _ file: FilePart?,
+        contentType: String = "application/octet-stream",
+        fields: KeyValuePairs<String, String> = [:]
+    ) {
         guard var file else {
             return
         }
         file.contentType = file.contentType ?? contentType
-        append(name, file)
+        append(name, file, fields)
     }
 
     /// Writes several files under one name; `nil` is left out.
-    public mutating func file(_ name: String, _ files: [FilePart]?, contentType: String = "application/octet-stream") {
+    public mutating func file(
+        _ name: String,
+        _ files: [FilePart]?,
+        contentType: String = "application/octet-stream",
+        fields: KeyValuePairs<String, String> = [:]
+    ) {
         for file in files ?? [] {
-            self.file(name, file, contentType: contentType)
+            self.file(name, file, contentType: contentType, fields: fields)
+        }
+    }
+
+    /// Writes a part without a name, as `multipart/mixed` has them: text as text, everything else as JSON; `nil` is left out.
+    public mutating func part<Value: JSONCodable>(_ value: Value?, contentType: String? = nil) {
+        guard let value, let json = reader(value, "of a part") else {
+            return
+        }
+        if MediaType(contentType ?? "application/json").isJSON, contentType != nil {
+            append(nil, FilePart(RequestBody(json.source), contentType: contentType))
+        } else {
+            field(nil, json, contentType)
+        }
+    }
+
+    /// Writes a part without a name for each value; `nil` is left out.
+    public mutating func part<Value: JSONCodable>(each values: [Value]?, contentType: String? = nil) {
+        for value in values ?? [] {
+            part(value, contentType: contentType)
+        }
+    }
+
+    /// Writes a file without a name; `nil` is left out.
+    public mutating func part(_ file: FilePart?, contentType: String = "application/octet-stream") {
+        guard var file else {
+            return
+        }
+        file.contentType = file.contentType ?? contentType
+        append(nil, file)
+    }
+
+    /// Writes files without names; `nil` is left out.
+    public mutating func part(each files: [FilePart]?, contentType: String = "application/octet-stream") {
+        for file in files ?? [] {
+            part(file, contentType: contentType)
         }
     }
 
@@ -126,13 +192,16 @@ public struct MultipartWriter: Sendable {
         }
     }
 
-    private mutating func append(_ name: String, _ part: FilePart) {
-        var head = "Content-Disposition: form-data; name=\"\(name.quotedForDisposition)\""
-        if let filename = part.filename {
-            head += "; filename=\"\(filename.quotedForDisposition)\""
-        }
-        head += "\r\n"
+    /// Adds a part; one without a name is as RFC 2046 has it.
+    private mutating func append(_ name: String?, _ part: FilePart, _ fields: KeyValuePairs<String, String> = [:]) {
+        let disposition = name.map { "form-data; name=\"\($0.quotedForDisposition)\"" } ?? (part.filename == nil ? nil : "attachment")
+        let filename = part.filename.map { "; filename=\"\($0.quotedForDisposition)\"" } ?? ""
+        var head = disposition.map { "Content-Disposition: \($0)\(filename)\r\n" } ?? ""
         do throws(RequestError) {
+            for (name, value) in fields where HTTPField.Name(name).map({ part.headerFields[$0] == nil }) ?? true {
+                let field = try HTTPField(checked: name, value)
+                head += "\(field.name.rawName): \(field.value)\r\n"
+            }
             if let contentType = part.contentType {
                 head += "Content-Type: \(try HTTPField(checked: "Content-Type", contentType).value)\r\n"
             }
@@ -237,4 +306,20 @@ extension String {
         }
         return result
     }
+}
+
+extension ParameterStyle {
+    /// What parts the elements of an array, where nothing is percent-encoded.
+    fileprivate var delimiterInPart: String {
+        switch self {
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        case .simple, .label, .matrix, .form, .deepObject, .cookie: ","
+        }
+    }
+}
+
+extension JSONReader {
+    /// The value as text, a string without quotes.
+    fileprivate var text: String { String(decoding: plainText, as: UTF8.self) }
 }

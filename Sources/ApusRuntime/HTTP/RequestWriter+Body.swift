@@ -69,9 +69,39 @@ extension RequestWriter {
                 parts.remove(name)
                 parts.field(name, member)
             }
-            let (body, boundary) = try parts.finish()
-            try setBody(body, contentType: "\(contentType); boundary=\(boundary)")
+            try setBody(parts, contentType: contentType)
         }
+    }
+
+    /// Writes the body as parts without names, one a value; `nil` sends none.
+    public mutating func parts<Value: JSONCodable>(
+        _ values: [Value]?,
+        partType: String? = nil,
+        contentType: String = "multipart/mixed"
+    ) throws(RequestError) {
+        if let values {
+            var parts = MultipartWriter()
+            parts.part(each: values, contentType: partType)
+            try setBody(parts, contentType: contentType)
+        }
+    }
+
+    /// Writes the body as parts without names, one a file; `nil` sends none.
+    public mutating func parts(
+        _ files: [FilePart]?,
+        partType: String = "application/octet-stream",
+        contentType: String = "multipart/mixed"
+    ) throws(RequestError) {
+        if let files {
+            var parts = MultipartWriter()
+            parts.part(each: files, contentType: partType)
+            try setBody(parts, contentType: contentType)
+        }
+    }
+
+    private mutating func setBody(_ parts: MultipartWriter, contentType: String) throws(RequestError) {
+        let (body, boundary) = try parts.finish()
+        try setBody(body, contentType: "\(contentType); boundary=\(boundary)")
     }
 
     /// Writes the body as text in UTF-8; `nil` sends none.

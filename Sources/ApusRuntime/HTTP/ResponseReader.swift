@@ -26,6 +26,9 @@ public struct ResponseReader: Sendable {
     /// The header fields.
     public var headerFields: HTTPFields { head.headerFields }
 
+    /// The header fields, for the types that a document describes them by.
+    public var headers: HeaderReader { HeaderReader(head.headerFields) }
+
     /// The media type that the body says it has.
     public var contentType: String? { head.headerFields[.contentType] }
 
