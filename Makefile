@@ -7,6 +7,7 @@
 # make diff-figures  compare GitHub's document with an edited copy in a release build, and print what it takes
 # make diff-page  take pictures of the page of apus diff (BROWSER=chromium)
 # make plugin-figures  build a package with GitHub's document by the build plugin, and print what it takes
+# make instrumentation  test the middleware behind the traits Logging, Metrics and Tracing
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
@@ -110,6 +111,10 @@ corpus: libyaml
 	@$$($(SWIFT) build --show-bin-path)/ApusCorpus $(DOCS) $(if $(ONLY),--only $(ONLY)) $(CORPUS_FLAGS)
 
 # A package of its own with SwiftNIO: its first build takes minutes. CASES: a part of the names of cases.
+.PHONY: instrumentation
+instrumentation:
+	$(SWIFT) test --package-path Tests/Packages/Instrumentation
+
 .PHONY: conformance
 conformance:
 	$(SWIFT) build --package-path Tests/Packages/Conformance

@@ -9,13 +9,18 @@ let package = Package(
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
+        .library(name: "ApusInstrumentation", targets: ["ApusInstrumentation"]),
         .library(name: "ApusGeneration", targets: ["ApusGeneration"]),
         .plugin(name: "ApusBuildPlugin", targets: ["ApusBuildPlugin"]),
         .plugin(name: "ApusCommandPlugin", targets: ["ApusCommandPlugin"]),
         .plugin(name: "ApusCheckPlugin", targets: ["ApusCheckPlugin"]),
     ],
     traits: [
-        .trait(name: "AsyncHTTPClient", description: "The transport ApusAsyncHTTPClient, by async-http-client and SwiftNIO.")
+        .trait(name: "AsyncHTTPClient", description: "The transport ApusAsyncHTTPClient, by async-http-client and SwiftNIO."),
+        .trait(name: "Logging", description: "A middleware that writes a line for each exchange, by swift-log."),
+        .trait(name: "Metrics", description: "A middleware that counts and measures exchanges, by swift-metrics."),
+        .trait(name: "Tracing", description: "A middleware that makes a span of each exchange, by swift-distributed-tracing."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -25,6 +30,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
         // Only test targets use it, so it is never fetched by a user of the package.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -120,6 +128,16 @@ var runtime: [Target] {
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
             ]
         ),
+        .target(name: "ApusTesting", dependencies: ["ApusRuntime"]),
+        .target(
+            name: "ApusInstrumentation",
+            dependencies: [
+                "ApusRuntime",
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Logging"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+            ]
+        ),
         .target(
             name: "Generated",
             dependencies: ["ApusRuntime"],
@@ -145,6 +163,7 @@ var tests: [Target] {
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),
         .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
         .testTarget(name: "ApusURLSessionTests", dependencies: ["ApusURLSession", "ApusTestServer"]),
+        .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "Generated", "ApusURLSession", "ApusTestServer"]),
         .testTarget(name: "GeneratedTests", dependencies: ["Generated", "ApusSourceTree", "ApusURLSession", "ApusTestServer"]),
     ]
 }
