@@ -68,4 +68,44 @@ import Testing
             #expect(await server.requests.isEmpty)
         }
     }
+
+    /// What arrives of credentials: the query, and the header fields that carry them.
+    private func sent(
+        _ credentials: SecuritySchemes.Credentials,
+        _ call: @Sendable (SecuritySchemes.Client) async throws -> Void
+    ) async throws -> [String] {
+        try await LoopbackServer.run(replying: { _ in ScriptedReply(204) }) { (server) async throws in
+            let client = SecuritySchemes.Client(server: .url(server.url), transport: URLSessionTransport(), credentials: credentials)
+            try await call(client)
+            let request = try #require(await server.requests.first)
+            let fields = ["X-API-Key", "Cookie", "Authorization"].compactMap { name in request[name].map { "\(name): \($0)" } }
+            return [request.query].compactMap(\.self) + fields
+        }
+    }
+
+    @Test func everySchemeIsSentWhereTheDocumentSays() async throws {
+        let header = SecuritySchemes.Credentials(header: .apiKey("h"))
+        #expect(try await sent(header) { try await $0.getInherited() } == ["X-API-Key: h"])
+        let both = SecuritySchemes.Credentials(query: .apiKey("q&q"), cookie: .apiKey("c"))
+        #expect(try await sent(both) { try await $0.getInherited() } == ["api_key=q%26q", "Cookie: session=c"])
+        // Only half of an alternative does not count.
+        let all = SecuritySchemes.Credentials(
+            header: .apiKey("h"),
+            query: .apiKey("q"),
+            basic: .basic(username: "u", password: "p:w"),
+            bearer: .bearer { "b" },
+            digest: .bearer("d"),
+            connect: .bearer("c")
+        )
+        #expect(try await sent(all) { try await $0.getInherited() } == ["X-API-Key: h"])
+        #expect(try await sent(all) { try await $0.getOpen() } == [])
+        #expect(try await sent(all) { try await $0.getOptional() } == ["Authorization: Bearer b"])
+        #expect(try await sent(header) { try await $0.getOptional() } == [])
+        #expect(try await sent(all) { try await $0.getScoped() } == ["Authorization: Bearer c"])
+        #expect(try await sent(all) { try await $0.getBasic() } == ["Authorization: Basic dTpwOnc="])
+        let digest = SecuritySchemes.Credentials(digest: .bearer("username=\"u\""))
+        #expect(try await sent(digest) { try await $0.getBasic() } == ["Authorization: digest username=\"u\""])
+        // A client certificate is the transport's.
+        #expect(try await sent(SecuritySchemes.Credentials()) { try await $0.getBasic() } == [])
+    }
 }
