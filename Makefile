@@ -10,6 +10,7 @@
 # make instrumentation  test the middleware behind the traits Logging, Metrics and Tracing
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/
+# make fuzz    read a million texts of JSON by Apus and by Foundation, and compare (CASES, SEED)
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -53,6 +54,11 @@ test: libyaml lint
 	$(MAKE) demo
 	Tests/Packages/build-plugin.sh
 	Tests/Packages/new-package.sh
+
+# CASES and SEED: how many texts, and which.
+.PHONY: fuzz
+fuzz: libyaml
+	APUS_FUZZ_CASES=$(or $(CASES),1000000) APUS_FUZZ_SEED=$(or $(SEED),1) $(SWIFT) test --filter DifferentialFuzzTests
 
 .PHONY: lint
 lint:
