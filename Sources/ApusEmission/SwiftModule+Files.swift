@@ -1,11 +1,22 @@
 import ApusDeclarations
 import ApusDiagnostics
+import Dispatch
 
 extension SwiftModule {
     /// The files of the module, in its order.
-    public func files(using templates: TemplateSet, log: inout DiagnosticLog) -> [OutputFile] {
+    ///
+    /// - Parameter isParallel: Whether every core is used. The files are the same either way.
+    public func files(using templates: TemplateSet, isParallel: Bool = true, log: inout DiagnosticLog) -> [OutputFile] {
         let emission = Emission(self, templates: templates)
-        return files.map(emission.file)
+        guard isParallel else { return files.map(emission.file) }
+        let files = files
+        return [OutputFile](unsafeUninitializedCapacity: files.count) { buffer, count in
+            nonisolated(unsafe) let places = buffer
+            DispatchQueue.concurrentPerform(iterations: files.count) { index in
+                places.initializeElement(at: index, to: emission.file(files[index]))
+            }
+            count = files.count
+        }
     }
 }
 

@@ -10,6 +10,8 @@ public struct Generation: Sendable {
     public var renames: [Rename]
     /// What the stages had to say.
     public var log: DiagnosticLog
+    /// How long each stage took, in their order.
+    public var timings: [StageTiming] = []
     /// What the stages handed on; none, if the documents could not be read.
     public var stages: Stages?
 
@@ -20,4 +22,24 @@ public struct Generation: Sendable {
         self.log = log
         self.stages = stages
     }
+}
+
+/// How long a stage took.
+public struct StageTiming: Hashable, Sendable {
+    /// A part of a run.
+    public enum Stage: String, Hashable, Sendable, CaseIterable {
+        /// Documents become a tree of nodes, with their overlays, and the references are followed.
+        case reading
+        /// The document becomes a model.
+        case modelling
+        /// The model becomes declarations.
+        case deciding
+        /// Declarations become text.
+        case writing
+    }
+
+    /// The stage.
+    public var stage: Stage
+    /// The time on the clock.
+    public var duration: Duration
 }

@@ -27,14 +27,22 @@ public struct Generator: Sendable {
     public func generate(_ api: APIConfiguration) -> Generation {
         var log = DiagnosticLog()
         let api = api.placed(in: &log)
+        var timings: [StageTiming] = []
+        func timed<Result>(_ stage: StageTiming.Stage, _ work: () -> Result) -> Result {
+            let start = ContinuousClock.now
+            defer { timings.append(StageTiming(stage: stage, duration: ContinuousClock.now - start)) }
+            return work()
+        }
         let templates = TemplateSet(overrides: frames, log: &log)
-        guard let document = document(api, log: &log) else { return Generation(log: log) }
-        let model = API(document, options: api.modelOptions, log: &log)
-        let module = SwiftModule(model, options: api.options, log: &log)
+        guard let document = timed(.reading, { document(api, log: &log) }) else { return Generation(log: log) }
+        let model = timed(.modelling) { API(document, options: api.modelOptions, log: &log) }
+        let module = timed(.deciding) { SwiftModule(model, options: api.options, log: &log) }
         let packed = api.shards.map { module.packed(into: $0, stem: api.options.namespace) } ?? module
-        let files = packed.files(using: templates, log: &log)
+        let files = timed(.writing) { packed.files(using: templates, log: &log) }
         let stages = Generation.Stages(document: document, api: model, module: module)
-        return Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log, stages: stages)
+        var generation = Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log, stages: stages)
+        generation.timings = timings
+        return generation
     }
 
     /// The intermediate model of `api`; none if its documents cannot be read.

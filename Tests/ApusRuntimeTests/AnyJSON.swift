@@ -51,6 +51,36 @@ enum Difference: String {
     /// Of two equal keys the last one counts for Apus, as for ECMAScript; which one counts for Foundation depends on their places.
     case equalKeys = "objects with two equal keys, of which the last one counts"
 
+    /// Foundation takes a comma before the end of an array or object, which RFC 8259 does not have.
+    case trailingComma = "commas before the end of an array or object, which the grammar does not have"
+    /// Foundation takes some halves of surrogate pairs where something else stands for the other half.
+    case halfSurrogate = "halves of surrogate pairs, which are no characters"
+
+    /// Why Apus may refuse a text that Foundation accepts; nothing, if it may not.
+    static func refused(_ bytes: [UInt8], _ error: any Error) -> Difference? {
+        if case .syntax(let problem) = (error as? JSONError)?.kind, problem.contains("surrogate") { return .halfSurrogate }
+        var kept: [UInt8] = []
+        var comma: Int?
+        var isInString = false
+        var isEscaped = false
+        for byte in bytes {
+            if isInString {
+                isInString = isEscaped || byte != UInt8(ascii: "\"")
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            } else {
+                isInString = byte == UInt8(ascii: "\"")
+                if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}"), let index = comma { kept[index] = UInt8(ascii: " ") }
+                if byte == UInt8(ascii: ",") {
+                    comma = kept.count
+                } else if byte > UInt8(ascii: " ") {
+                    comma = nil
+                }
+            }
+            kept.append(byte)
+        }
+        return (try? JSONValue(kept)) == nil ? nil : .trailingComma
+    }
+
     /// Why Apus may read a text as another value than Foundation; nothing, if it may not.
     static func read(_ bytes: [UInt8], _ value: JSONValue) -> Difference? {
         var colons = 0

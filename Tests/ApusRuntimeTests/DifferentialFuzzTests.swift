@@ -38,7 +38,11 @@ import Testing
                 }
                 tally.deliberate[difference, default: 0] += 1
             case (.failure(let error), .success):
-                Self.report(bytes, "is refused (\(error)), Foundation accepts it")
+                guard let difference = Difference.refused(bytes, error) else {
+                    Self.report(bytes, "is refused (\(error)), Foundation accepts it")
+                    continue
+                }
+                tally.deliberate[difference, default: 0] += 1
             }
         }
         print(tally.text)

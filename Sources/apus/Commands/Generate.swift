@@ -26,6 +26,9 @@ struct Generate: ParsableCommand {
     @Flag(help: "Print every name that differs from the document's, and why.")
     var names = false
 
+    @Flag(help: "Print how long each stage took.")
+    var timings = false
+
     @Flag(help: "Give every name anew, whatever apus.lock says.")
     var releaseNames = false
 
@@ -42,6 +45,7 @@ struct Generate: ParsableCommand {
             let generation = project.generate(api)
             try reporting.report(generation.log)
             project.lock?.note(generation, of: api)
+            if timings { Terminal.write(generation.timingsText(of: api), to: .standardError) }
             if names { Terminal.write(generation.renamesText, to: .standardOutput) }
             // What is made anew by every build is never stale.
             if check, api.output.isEmpty { continue }
@@ -95,8 +99,17 @@ struct Check: ParsableCommand {
         generate.output = output
         generate.check = true
         generate.names = false
+        generate.timings = false
         generate.releaseNames = false
         generate.planned = []
         try generate.run()
+    }
+}
+
+extension Generation {
+    /// One line: the stages with their milliseconds.
+    fileprivate func timingsText(of api: APIConfiguration) -> String {
+        let stages = timings.map { "\($0.stage.rawValue) \(($0.duration / .microseconds(100)).rounded() / 10) ms" }
+        return "\(api.options.namespace): \(stages.joined(separator: ", "))\n"
     }
 }
