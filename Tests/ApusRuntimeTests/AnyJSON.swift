@@ -26,6 +26,15 @@ indirect enum AnyJSON: Decodable {
         }
     }
 
+    /// How many members its objects have.
+    fileprivate var memberCount: Int {
+        switch self {
+        case .null, .boolean, .string, .number: 0
+        case .array(let values): values.reduce(0) { $0 + $1.memberCount }
+        case .object(let members): members.values.reduce(members.count) { $0 + $1.memberCount }
+        }
+    }
+
     /// Whether it is what Apus read: strings byte by byte, numbers as the nearest binary ones.
     func equals(_ other: JSONValue) -> Bool {
         switch (self, other) {
@@ -57,7 +66,9 @@ enum Difference: String {
     case halfSurrogate = "halves of surrogate pairs, which are no characters"
 
     /// Why Apus may refuse a text that Foundation accepts; nothing, if it may not.
-    static func refused(_ bytes: [UInt8], _ error: any Error) -> Difference? {
+    static func refused(_ bytes: [UInt8], _ error: any Error, _ theirs: AnyJSON) -> Difference? {
+        // What one of two equal keys stands for is not looked at by Foundation.
+        if theirs.memberCount < colonCount(bytes) { return .equalKeys }
         if case .syntax(let problem) = (error as? JSONError)?.kind, problem.contains("surrogate") { return .halfSurrogate }
         var kept: [UInt8] = []
         var comma: Int?
@@ -83,6 +94,11 @@ enum Difference: String {
 
     /// Why Apus may read a text as another value than Foundation; nothing, if it may not.
     static func read(_ bytes: [UInt8], _ value: JSONValue) -> Difference? {
+        value.memberCount < colonCount(bytes) ? .equalKeys : nil
+    }
+
+    /// How many members a text has, those with equal keys included.
+    private static func colonCount(_ bytes: [UInt8]) -> Int {
         var colons = 0
         var isInString = false
         var isEscaped = false
@@ -95,7 +111,7 @@ enum Difference: String {
             default: break
             }
         }
-        return value.memberCount < colons ? .equalKeys : nil
+        return colons
     }
 
     /// Why Apus may accept a text that Foundation refuses; nothing, if it may not.

@@ -37,8 +37,8 @@ import Testing
                     continue
                 }
                 tally.deliberate[difference, default: 0] += 1
-            case (.failure(let error), .success):
-                guard let difference = Difference.refused(bytes, error) else {
+            case (.failure(let error), .success(let theirs)):
+                guard let difference = Difference.refused(bytes, error, theirs) else {
                     Self.report(bytes, "is refused (\(error)), Foundation accepts it")
                     continue
                 }
