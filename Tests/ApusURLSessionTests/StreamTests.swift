@@ -117,4 +117,70 @@ import Testing
             #expect(text == "200000 application/octet-stream")
         }
     }
+
+    private struct Form: MultipartEncodable {
+        let file: FilePart
+
+        func write(to parts: inout MultipartWriter) {
+            parts.field("title", "a large file")
+            parts.file("file", file)
+        }
+    }
+
+    private struct SendForm: APIOperation {
+        typealias Failure = Never
+        let form: Form
+
+        static let description = OperationDescription(id: "sendForm", method: .post, path: "/forms")
+
+        func write(to request: inout RequestWriter) throws(RequestError) {
+            try request.multipart(form)
+        }
+
+        static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<String, Never> {
+            response.statusCode == 200 ? .success(try response.text()) : .undocumented
+        }
+    }
+
+    @Test func aFormWithAFileOf64MBIsSent() async throws {
+        let server = try RawServer { request, connection in
+            let sevens = request.body.withUnsafeBytes { bytes in bytes.reduce(into: 0) { $0 += $1 == 7 ? 1 : 0 } }
+            connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n\(sevens)")
+        }
+        let pieces = Counter(count: 1024)
+        let file = ByteStream(reading: { await pieces.next() })
+        let form = Form(file: FilePart(.stream(file, length: 64 << 20), filename: "large.bin"))
+        #expect(try await Probe.connection(server.url).value(of: SendForm(form: form)) == "\(64 << 20)")
+    }
+
+    /// Gives so many pieces of 64 kB.
+    private actor Counter {
+        private var count: Int
+        private let piece = Data(repeating: 7, count: 1 << 16)
+
+        init(count: Int) {
+            self.count = count
+        }
+
+        func next() -> Data? {
+            guard count > 0 else {
+                return nil
+            }
+            count -= 1
+            return piece
+        }
+    }
+
+    // FoundationNetworking stops the process when an upload task is cancelled while it reads: so there must be none.
+    @Test func anUploadCanBeCancelledAtAnyMoment() async throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-\(UUID().uuidString)")
+        try Data(count: 32 << 20).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let server = try RawServer { _, connection in connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok") }
+        for milliseconds in 1...20 {
+            let options = CallOptions(timeout: .milliseconds(2 * milliseconds))
+            _ = try? await Probe.connection(server.url, options: options).value(of: Probe.Upload(body: .file(url)))
+        }
+        #expect(try await Probe.connection(server.url).value(of: Probe.Upload(body: .bytes(Data("x".utf8)))) == "ok")
+    }
 }

@@ -33,6 +33,10 @@ output=$(swift run --skip-build Fresh 2>>build.log) || fail "the program failed"
 [ "$output" = "GET /pets/7
 7 2024-02-29 true" ] || fail "the program printed: $output"
 
+echo "without traits just three packages are fetched"
+fetched=$(ls .build/checkouts | tr '\n' ' ')
+[ "$fetched" = "swift-argument-parser swift-http-types swift-mustache " ] || fail "these were fetched: $fetched"
+
 echo "a second build compiles nothing"
 build || fail "the second build failed"
 [ "$(compiled)" = 0 ] || fail "the second build compiled files"

@@ -53,6 +53,28 @@ enum Probe {
         }
     }
 
+    /// Takes server-sent events.
+    struct Watch: APIOperation {
+        typealias Failure = Never
+
+        static let description = OperationDescription(
+            id: "watch",
+            method: .get,
+            path: "",
+            accept: ["text/event-stream"],
+            streaming: ["text/event-stream"]
+        )
+
+        func write(to request: inout RequestWriter) throws(RequestError) {}
+
+        static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<EventStream<GetPet.Pet>, Never> {
+            switch response.statusCode {
+            case 200: .success(try response.events())
+            default: .undocumented
+            }
+        }
+    }
+
     /// Sends a body and reads text.
     struct Upload: APIOperation {
         typealias Failure = Never

@@ -1,5 +1,6 @@
 import ApusAsyncHTTPClient
 import ApusRuntime
+import AsyncHTTPClient
 import Foundation
 
 extension Case {
@@ -94,6 +95,26 @@ extension Case {
                     try expect(error.kind, is: .insecure)
                     try expect(await server.journal.requests.count, is: 0)
                     return .passed()
+                }
+            }
+        },
+        Case("TLS through a proxy") { subject, bench in
+            switch subject {
+            case .urlSession: return .skipped(ownAuthority)
+            case .asyncHTTPClient:
+                return try await Proxy.run { proxy in
+                    try await secured(bench) { server in
+                        var configuration = HTTPClient.Configuration.forAPICalls
+                        configuration.proxy = .server(host: "127.0.0.1", port: proxy.port)
+                        let security = TransportSecurity(trustedRoots: .file(bench.certificates.path("ca.pem")))
+                        configuration.tlsConfiguration = try security.configuration()
+                        let connection = AsyncHTTPClientTransport(configuration: configuration).connection(server.url("/pet"))
+                        for _ in 0..<3 {
+                            _ = try await connection.value(of: Probe.GetPet())
+                        }
+                        try expect(await proxy.tunnels.value, is: 1)
+                        return .passed()
+                    }
                 }
             }
         },

@@ -107,6 +107,25 @@ extension Case {
                 }
             }
         },
+        Case(checking: "events that came before the connection broke") { subject, _ in
+            try await Server.run { server in
+                let events = try await subject.transport().connection(server.url("/cut-events")).value(of: Probe.Watch())
+                var names: [String] = []
+                do {
+                    for try await pet in events {
+                        names.append(pet.name)
+                    }
+                    throw Unexpected("there was no error")
+                } catch let error as TransportError {
+                    try expect(error.kind, is: .connectionLost)
+                    try expect(error.operationID, is: "watch")
+                    try expect(error.statusCode, is: 200)
+                } catch {
+                    throw error
+                }
+                try expect(names, is: ["Rex", "Tom"])
+            }
+        },
         Case(checking: "a stream keeps its transport") { subject, _ in
             try await Server.run { server in
                 // Nobody else has the transport while the stream is read.
@@ -141,5 +160,9 @@ actor Counter {
 
     func set(_ value: Int) {
         self.value = value
+    }
+
+    func add(_ difference: Int) {
+        value += difference
     }
 }

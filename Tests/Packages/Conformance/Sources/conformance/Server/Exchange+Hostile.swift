@@ -29,6 +29,10 @@ extension Exchange {
             // All chunks but the last, which has no bytes.
             try await write(json + "Transfer-Encoding: chunked\r\n\r\n\(String(pet.utf8.count, radix: 16))\r\n\(pet)\r\n")
             return false
+        case "/cut-events":
+            let events = "data: {\"name\":\"Rex\"}\n\ndata: {\"name\":\"Tom\"}\n\ndata: {\"name\":\"Fel"
+            try await write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 1000\r\n\r\n\(events)")
+            return false
         case "/bad-chunk":
             try await write(json + "Transfer-Encoding: chunked\r\n\r\nzz\r\n\(pet)\r\n0\r\n\r\n")
             try await waitForClose()
