@@ -18,8 +18,7 @@ final class SessionExchange: @unchecked Sendable {
     private var phase = Phase.waitingForHead
     private var receivedHead: HTTPResponse?
     private var task: URLSessionTask?
-    private var chunks: [Data] = []
-    private var buffered = 0
+    private var buffer = ChunkBuffer()
     private var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
     private var chunkWaiter: CheckedContinuation<Data?, any Error>?
     private var isSuspended = false
@@ -74,9 +73,8 @@ final class SessionExchange: @unchecked Sendable {
             waiter.resume(returning: data)
             return
         }
-        chunks.append(data)
-        buffered += data.count
-        let isFull = buffered > bufferLimit
+        buffer.append(data)
+        let isFull = buffer.byteCount > bufferLimit
         #if canImport(FoundationNetworking)
             lock.unlock()
             if isFull {
@@ -111,7 +109,15 @@ final class SessionExchange: @unchecked Sendable {
     /// Ends the exchange with this error.
     func fail(_ error: any Error) {
         end(error)
-        lock.withLock { task }?.cancel()
+        guard let task = lock.withLock({ task }) else {
+            return
+        }
+        #if canImport(FoundationNetworking)
+            // The session may be waiting for this very call to return.
+            DispatchQueue.global().async { task.cancel() }
+        #else
+            task.cancel()
+        #endif
     }
 
     /// Ends the exchange, once. What came before trouble on the way is still handed out.
@@ -123,7 +129,7 @@ final class SessionExchange: @unchecked Sendable {
         }
         phase = .finished(error)
         if error is CancellationError {
-            chunks = []
+            buffer = ChunkBuffer()
         }
         let (headWaiter, chunkWaiter) = (headWaiter, chunkWaiter)
         (self.headWaiter, self.chunkWaiter) = (nil, nil)
@@ -171,12 +177,8 @@ final class SessionExchange: @unchecked Sendable {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Data?, any Error>) in
                 lock.lock()
-                if !chunks.isEmpty {
-                    // All that is there is one chunk: as the buffer is bounded, so is this.
-                    let data = chunks.count == 1 ? chunks[0] : Data(chunks.joined())
-                    chunks = []
-                    buffered = 0
-                    if isSuspended {
+                if let data = buffer.popFirst() {
+                    if isSuspended, buffer.byteCount < bufferLimit / 2 {
                         isSuspended = false
                         task?.resume()
                     }

@@ -30,7 +30,11 @@ public final class URLSessionTransport: Transport {
     ///   - streamBufferLimit: how many bytes of a response may be ahead of its reader.
     public init(configuration: URLSessionConfiguration = .forAPICalls, streamBufferLimit: Int = 16 << 20) {
         self.streamBufferLimit = streamBufferLimit
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #if canImport(FoundationNetworking)
+            session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: ImmediateQueue())
+        #else
+            session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #endif
     }
 
     deinit {
@@ -60,7 +64,6 @@ public final class URLSessionTransport: Transport {
         let urlRequest = try URLRequest(request)
         let exchange = SessionExchange(bufferLimit: streamBufferLimit)
         try await start(urlRequest, body: body, exchange: exchange)
-        try Task.checkCancellation()
         let head = try await withTaskCancellationHandler {
             try await exchange.head()
         } onCancel: {
@@ -76,6 +79,7 @@ public final class URLSessionTransport: Transport {
         if let body {
             try await request.attach(body, to: exchange)
         }
+        try Task.checkCancellation()
         let task = session.dataTask(with: request)
         exchange.start(task)
         delegate.register(exchange, for: task)

@@ -109,8 +109,7 @@ extension Case {
                     throw error
                 }
             }
-            // On Linux a session holds what comes faster than it can hand it on, and nobody can limit that.
-            let outcome = try growth.bounded(by: subject == .urlSession ? .max : count)
+            let outcome = try growth.bounded(by: 64 << 20)
             return trouble.map { .bounded("TransportError.\($0.kind): the server was faster than the reader") } ?? outcome
         }
     }

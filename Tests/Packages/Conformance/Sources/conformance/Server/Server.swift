@@ -44,12 +44,17 @@ struct Server: Sendable {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        defer {
-            listener.close(promise: nil)
-            open.withLockedValue { $0.forEach { $0.close(promise: nil) } }
-        }
         let port = listener.localAddress?.port ?? 0
-        return try await body(Server(origin: "\(secured == nil ? "http" : "https")://\(host):\(port)", journal: journal))
+        let server = Server(origin: "\(secured == nil ? "http" : "https")://\(host):\(port)", journal: journal)
+        let result: Swift.Result<Result, any Error>
+        do {
+            result = .success(try await body(server))
+        } catch {
+            result = .failure(error)
+        }
+        try await listener.close()
+        open.withLockedValue { $0.forEach { $0.close(promise: nil) } }
+        return try result.get()
     }
 }
 
