@@ -73,7 +73,7 @@
 
         private func exchange(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
             try Task.checkCancellation()
-            let request = try HTTPClientRequest(request, body: body)
+            let request = try HTTPClientRequest(request, body: body, on: client.http.eventLoopGroup)
             let response: HTTPClientResponse
             do {
                 response = try await client.http.execute(request, deadline: .distantFuture)
