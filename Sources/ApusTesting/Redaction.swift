@@ -24,24 +24,36 @@ public struct Redaction: Sendable {
         fieldNames.formUnion(names.map { $0.lowercased() })
     }
 
+    /// A text without the secrets that the exchange under way carries, wherever they stand in it.
+    private func hidingCarried(_ text: String) -> String {
+        var text = text
+        for secret in ExchangeSecrets.current where secret.utf8.count >= 8 {
+            let escaped = secret.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._~")))
+            for form in [secret, escaped].compactMap(\.self) { text = text.replacingOccurrences(of: form, with: Self.mark) }
+        }
+        return text
+    }
+
     func redacted(_ fields: HTTPFields) -> [(name: String, value: String)] {
         fields.map { field in
             let isSecret = field.indexingStrategy == .disallow || fieldNames.contains(field.name.rawName.lowercased())
-            return (field.name.rawName, isSecret ? Self.mark : field.value)
+            return (field.name.rawName, isSecret ? Self.mark : hidingCarried(field.value))
         }
     }
 
     /// A path with its query.
     func redacted(target: String) -> String {
-        guard let mark = target.firstIndex(of: "?") else { return target }
-        return target[...mark] + redacted(form: String(target[target.index(after: mark)...]))
+        guard let mark = target.firstIndex(of: "?") else { return hidingCarried(target) }
+        return hidingCarried(String(target[...mark])) + redacted(form: String(target[target.index(after: mark)...]))
     }
 
     func redacted(form: String) -> String {
         form.split(separator: "&", omittingEmptySubsequences: false).map { pair -> String in
             guard let equals = pair.firstIndex(of: "=") else { return String(pair) }
             let name = pair[..<equals].removingPercentEncoding ?? String(pair[..<equals])
-            return names.contains(name.lowercased()) ? "\(pair[...equals])\(Self.mark)" : String(pair)
+            let value = pair[pair.index(after: equals)...].removingPercentEncoding
+            let isCarried = value.map(ExchangeSecrets.current.contains) ?? false
+            return names.contains(name.lowercased()) || isCarried ? "\(pair[...equals])\(Self.mark)" : hidingCarried(String(pair))
         }.joined(separator: "&")
     }
 

@@ -41,6 +41,36 @@ import Testing
         await #expect(throws: SecuritySchemes.GetOpen.Error.self) { try await offline.getOpen() }
     }
 
+    /// An operation with a key of an unusual name in the query, and a path that repeats it.
+    private struct Odd: APIOperation {
+        typealias Failure = Never
+        static let description = OperationDescription(id: "odd", method: .get, path: "/odd/{x}", security: [["odd": []]])
+
+        func write(to request: inout RequestWriter) throws(RequestError) {
+            try request.path("x", "geheim+9/1234")
+            try request.query("q", "plain")
+        }
+
+        static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<Void, Never> { .success(()) }
+    }
+
+    @Test func aCredentialUnderAnyNameIsLeftOut() async throws {
+        let mock = MockTransport()
+        await mock.expect(Odd.self, answer: .status(204))
+        let recorder = RecordingTransport(over: mock)
+        func connection(_ transport: any Transport, _ secret: String) -> Connection {
+            Connection(
+                serverURL: ServerURL(template: "https://a.example"),
+                transport: transport,
+                credentials: ["odd": .apiKey(.apiKey(secret), name: "appid", in: .query)]
+            )
+        }
+        try await connection(recorder, "geheim+9/1234").value(of: Odd())
+        let exchange = try #require(await recorder.recording.exchanges.first)
+        #expect(exchange.target == "/odd/REDACTED?q=plain&appid=REDACTED")
+        #expect(await mock.requests.first?.head.path == "/odd/geheim%2B9%2F1234?q=plain&appid=geheim%2B9%2F1234")
+    }
+
     @Test func tokensAreKeptNeitherInFormsNorInAnswers() async throws {
         let recording = try await LoopbackServer.run(replying: { _ in
             .json(200, #"{"access_token":"geheim-token","token_type":"bearer","nested":[{"refresh_token":"geheim-refresh"}]}"#)

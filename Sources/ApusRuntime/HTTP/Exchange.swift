@@ -160,7 +160,9 @@ extension Connection {
             next = { [next] head, body in try await middleware.intercept(head, body: body, operation: operation, next: next) }
         }
         do {
-            var response = try await next(head, request.body)
+            var response = try await ExchangeSecrets.$current.withValue(secrets.map(\.text)) { [next, request] in
+                try await next(head, request.body)
+            }
             response.body = response.body.locating(operationID: operation.id, statusCode: response.statusCode)
             return (response, secrets)
         } catch {

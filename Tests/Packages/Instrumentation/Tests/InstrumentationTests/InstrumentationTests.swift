@@ -57,16 +57,8 @@ private func connection(_ mock: MockTransport, _ middleware: any Middleware) -> 
             set { metadata[key] = newValue }
         }
 
-        func log(
-            level: Logger.Level,
-            message: Logger.Message,
-            metadata: Logger.Metadata?,
-            source: String,
-            file: String,
-            function: String,
-            line: UInt
-        ) {
-            lock.withLock { kept.append((level, "\(message) \(metadata ?? [:])")) }
+        func log(event: LogEvent) {
+            lock.withLock { kept.append((event.level, "\(event.message) \(event.metadata ?? [:])")) }
         }
     }
 
