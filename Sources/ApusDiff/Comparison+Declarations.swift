@@ -24,7 +24,7 @@ extension Comparison {
             guard let old = baseSurface.types[path] else { continue }
             let target = renames[path] ?? (spokenFor.contains(path) ? nil : path)
             guard let target, let new = revisionSurface.types[target] else {
-                if !isFolded(path) { changes.append(removal(of: old)) }
+                if !isFolded(path) { changes += old.holdsHeaders ? removals(in: old) : [removal(of: old)] }
                 continue
             }
             matched.insert(target)
@@ -79,6 +79,18 @@ extension Comparison {
             change: "is gone",
             before: type.declaration
         )
+    }
+
+    private func removals(in type: Surface.TypeEntry) -> [DeclarationChange] {
+        type.members.map { member in
+            DeclarationChange(
+                id: .swiftDeclarationRemoved,
+                grade: .a,
+                symbol: type.path + "." + member.name,
+                change: "is gone",
+                before: "let \(member.name)" + (member.type.map { ": \($0.text())" } ?? "")
+            )
+        }
     }
 
     private func addition(of type: Surface.TypeEntry) -> DeclarationChange {

@@ -64,6 +64,9 @@ extension Comparison {
     private mutating func renameOutcomes(_ old: Operation, _ new: Operation) {
         guard let before = baseSurface.operations[old.title], let after = revisionSurface.operations[new.title] else { return }
         renames[before.path] = after.path
+        for (old, new) in [(before.successHeaders, after.successHeaders), (before.failureHeaders, after.failureHeaders)] {
+            if let old, let new { renames[old] = new }
+        }
         if renames[before.success] == nil { renames[before.success] = after.success }
         if renames[before.failure] == nil { renames[before.failure] = after.failure }
     }

@@ -54,15 +54,34 @@ extension Comparison {
             )
             compareContents(old.contents, new.contents, types, flow, subject, isAnswer: true)
         }
-        compareHeaders(old.headers, new.headers, flow, subject)
+        let structs = (
+            old.status.isSuccess ? oldEntry?.successHeaders : oldEntry?.failureHeaders,
+            new.status.isSuccess ? newEntry?.successHeaders : newEntry?.failureHeaders
+        )
+        compareHeaders(
+            old.headers,
+            new.headers,
+            (structs.0.flatMap { baseSurface.types[$0] }, structs.1.flatMap { revisionSurface.types[$0] }),
+            flow,
+            subject
+        )
     }
 
-    private mutating func compareHeaders(_ old: [Header], _ new: [Header], _ flow: Flow, _ subject: Subject) {
+    private mutating func compareHeaders(
+        _ old: [Header],
+        _ new: [Header],
+        _ types: (base: Surface.TypeEntry?, revision: Surface.TypeEntry?),
+        _ flow: Flow,
+        _ subject: Subject
+    ) {
+        func symbol(_ header: Header, _ type: Surface.TypeEntry?) -> String? {
+            type?.symbol(Surface.Member.key(of: header.name, in: .header))
+        }
         var added = new
         for header in old {
             var inner = subject.appending(", header \(header.name)")
             inner.base = header.origin
-            inner.baseSymbol = nil
+            inner.baseSymbol = symbol(header, types.base)
             inner.revisionSymbol = nil
             inner.isText = true
             guard let index = added.firstIndex(where: { $0.name.lowercased() == header.name.lowercased() }) else {
@@ -72,13 +91,14 @@ extension Comparison {
             }
             let other = added.remove(at: index)
             inner.revision = other.origin
+            inner.revisionSymbol = symbol(other, types.revision)
             compare(header, other, flow, inner)
         }
         for header in added {
             var inner = subject.appending(", header \(header.name)")
             inner.revision = header.origin
             inner.baseSymbol = nil
-            inner.revisionSymbol = nil
+            inner.revisionSymbol = symbol(header, types.revision)
             let server: Effect = header.isRequired ? .breaks : .none
             report(.headerAdded, inner, wire: .none, server: server, flow, "was added", after: header.shape.words(revision))
         }

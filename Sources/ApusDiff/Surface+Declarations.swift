@@ -4,8 +4,15 @@ import ApusModel
 extension Surface {
     mutating func add(_ declaration: Declaration) {
         switch declaration {
-        case .namespace, .client, .incomingCalls: return
-        case .incoming(let call): add(call.nested)
+        case .namespace, .client: return
+        case .incoming(let call): add(call)
+        case .incomingCalls(let calls):
+            var entry = TypeEntry(path: calls.path, kind: .union)
+            entry.isMade = false
+            for call in calls.cases {
+                entry.add(Member(role: .enumCase, name: call.name, key: call.method + " " + call.key, type: .declared(call.type)))
+            }
+            add(entry)
         case .structure(let structure): add(structure)
         case .tuple(let tuple): add(tuple)
         case .enumeration(let enumeration): add(enumeration)
@@ -124,9 +131,45 @@ extension Surface {
                 if described.replies[reply.status.text] == nil { described.replies[reply.status.text] = (alternative.type, symbol) }
             }
         }
+        described.successHeaders = add(operation.headers)
+        described.failureHeaders = add(operation.failureHeaders)
         // A second way to call an operation is compared by its types.
         if operation.streamFlag == nil { add(described, key: operation.key) }
         add(operation.nested)
+    }
+
+    /// Adds the struct of header fields, and gives its full name.
+    private mutating func add(_ headers: HeadersDeclaration?) -> String? {
+        guard let headers else { return nil }
+        var entry = TypeEntry(path: headers.path, kind: .structure)
+        entry.isMutable = false
+        entry.isMade = false
+        entry.holdsHeaders = true
+        for member in headers.members {
+            let type: SwiftType = member.isRequired ? member.type : .optional(member.type)
+            entry.add(Member(role: .property, name: member.name, key: Member.key(of: member.key, in: .header), type: type))
+        }
+        add(entry)
+        return entry.path
+    }
+
+    /// Adds a call that the API makes, whose values are only read.
+    private mutating func add(_ call: IncomingDeclaration) {
+        var entry = TypeEntry(path: call.path, kind: .structure)
+        entry.isMutable = false
+        entry.isMade = false
+        for parameter in call.parameters {
+            let type: SwiftType = parameter.isRequired ? parameter.type : .optional(parameter.type)
+            let key = Member.key(of: parameter.key, in: parameter.location)
+            entry.add(Member(role: .property, name: parameter.name, key: key, type: type))
+        }
+        if let body = call.body {
+            let type: SwiftType = body.isRequired ? body.type : .optional(body.type)
+            entry.add(Member(role: .property, name: body.name, key: "body:", type: type))
+        }
+        add(entry)
+        add(OperationEntry(typePath: call.path, successName: call.path.name), key: call.method + " " + call.name)
+        add(call.nested)
     }
 
     private mutating func add(_ outcome: Outcome) {

@@ -26,6 +26,8 @@ struct Surface {
         var isMade = true
         /// Whether its properties can be set.
         var isMutable = true
+        /// Whether it holds header fields, which are all that callers see of it.
+        var holdsHeaders = false
         /// What an alias stands for, or what an enum's raw value is.
         var type: SwiftType?
         var detail = ""
@@ -99,6 +101,9 @@ struct Surface {
         var successName: SwiftName
         var success = ""
         var failure = ""
+        /// The structs of header fields.
+        var successHeaders: String?
+        var failureHeaders: String?
         var bodyType: SwiftType?
         var bodyTypes: [String: SwiftType] = [:]
         /// The types of payloads and the full names of their cases, by status and media type.

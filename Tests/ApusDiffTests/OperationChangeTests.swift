@@ -138,7 +138,15 @@ struct OperationChangeTests {
             .headerRemoved,
             wire: .breaks,
             server: .none,
-            nil
+            .a
+        ),
+        Change(
+            answers("'200': {description: ok, headers: {X: {\(text)}, Y: {\(text)}}}"),
+            answers("'200': {description: ok, headers: {X: {\(text)}}}"),
+            .headerRemoved,
+            wire: .depends,
+            server: .none,
+            .a
         ),
         Change(
             answers("'200': {description: ok, headers: {X: {required: true, \(text)}}}"),
@@ -146,7 +154,7 @@ struct OperationChangeTests {
             .headerBecameOptional,
             wire: .breaks,
             server: .none,
-            nil
+            .b
         ),
         Change(sending("content: {}"), sending("required: true, content: {}"), .bodyBecameRequired, wire: .breaks, server: .none, nil),
         Change(
