@@ -60,6 +60,33 @@ struct DiffCommandTests {
         }
     }
 
+    @Test func comparesTheProjectWithItsLastCommit() async throws {
+        try await withCommand { command in
+            let git = "git -c user.email=a@example.com -c user.name=A"
+            let removed = petstore.replacingOccurrences(of: "        tag: {type: string}\n", with: "")
+            #expect(removed != petstore)
+            try command.write(petstore, to: "repo/One/openapi.yaml")
+            try command.write(petstore, to: "repo/two.yaml")
+            let apis = "apis:\n  One:\n    documents: [One/openapi.yaml]\n  Two:\n    documents: [two.yaml]\n"
+            try command.write(apis, to: "repo/apus.yaml")
+            #expect(try await command.shell("git init -q repo && cd repo && git add -A && \(git) commit -qm one").status == 0)
+            #expect(try await command.shell("cd repo && \"$APUS\" diff").status == 0)
+
+            try command.write(removed, to: "repo/One/openapi.yaml")
+            try command.write(petstore, to: "repo/three.yaml")
+            try command.write(apis + "  Three:\n    documents: [three.yaml]\n", to: "repo/apus.yaml")
+            let changed = try await command.shell("cd repo && \"$APUS\" diff")
+            #expect(changed.status == 1, "\(changed.errors)")
+            #expect(changed.output.contains("One\n"))
+            #expect(changed.output.contains("Pet.tag"))
+            #expect(changed.output.contains("There is no such document at HEAD yet."))
+            #expect(try await command.shell("cd repo && \"$APUS\" diff --name Two").status == 0)
+            #expect(try await command.shell("cd repo && \"$APUS\" diff --format json").status == 2)
+            #expect(try await command.shell("cd repo && \"$APUS\" diff --format json --name One").status == 1)
+            #expect(try await command.shell("\"$APUS\" diff").status == 2)
+        }
+    }
+
     @Test func readsWhatWasVendoredAtTheRevision() async throws {
         let command = try Command()
         defer { command.clean() }

@@ -10,8 +10,11 @@ struct Diff: ParsableCommand {
             apus diff <base> <revision>
             apus diff --against <git-revision> <file>
             apus diff --history <count> <file>
+            apus diff [--against <git-revision>]
             """,
         discussion: """
+            Without documents, those of apus.yaml are compared with what they were at the last commit, or at that revision.
+
             A document is a file or, as git writes it, <git-revision>:<path>; what it refers to is read from the same place.
 
             Three verdicts: wire (a client already shipped meets the new server), server (a server written for the old document), and \
@@ -37,6 +40,7 @@ struct Diff: ParsableCommand {
 
     func validate() throws {
         if choices.list || choices.explain != nil { return }
+        if documents.isEmpty, history == nil { return }
         if against != nil || history != nil {
             guard documents.count == 1 else { throw ValidationError("--against and --history need one file.") }
             guard against == nil || history == nil else { throw ValidationError("--against and --history exclude each other.") }
@@ -50,10 +54,16 @@ struct Diff: ParsableCommand {
     func run() throws {
         if choices.list { return Terminal.write(FindingCatalogue().text, to: .standardOutput) }
         if let id = choices.explain { return Terminal.write(try FindingCatalogue().text(of: id), to: .standardOutput) }
+        if documents.isEmpty, history == nil { return try tellProject(since: against ?? "HEAD") }
         let project = try DiffProject(choices)
         if let history { return try tellHistory(history, project) }
         let base = try against.map { try project.revision(documents[0], at: $0) } ?? project.revision(documents[0])
         let revision = try project.revision(documents[documents.count - 1])
+        if try tell(from: base, to: revision) { throw ExitCode(1) }
+    }
+
+    /// Writes what changed; tells whether the command fails by it.
+    private func tell(from base: Revision, to revision: Revision) throws -> Bool {
         var difference = Difference(from: base, to: revision, policy: try choices.policy)
         let acceptances = try choices.acceptances
         let leftOver = difference.accept(acceptances, today: try choices.policy.today)
@@ -61,10 +71,32 @@ struct Diff: ParsableCommand {
         if let path = choices.shims { try ShimFile(from: base, to: revision).write(to: path) }
         if let path = choices.writeAccepted {
             try AcceptanceFile.write(difference, to: path)
-            return
+            return false
         }
         Terminal.write(choices.format.text(of: difference, choices), to: .standardOutput)
-        if choices.failOn.isMet(by: difference) || (choices.strictAccepted && !leftOver.isEmpty) { throw ExitCode(1) }
+        return choices.failOn.isMet(by: difference) || (choices.strictAccepted && !leftOver.isEmpty)
+    }
+
+    /// Compares the documents of every API of the configuration with what they were at `commit`.
+    private func tellProject(since commit: String) throws {
+        let projects = try DiffProject.all(choices)
+        guard !projects.isEmpty else { throw ValidationError("Two documents are needed: apus diff OLD NEW. (There is no apus.yaml here.)") }
+        let isOneFile = !choices.format.canFollowAnother || choices.shims != nil || choices.writeAccepted != nil
+        guard projects.count == 1 || !isOneFile else {
+            throw ValidationError("Several APIs do not go into one file of this kind: choose one by --name.")
+        }
+        var isFailed = false
+        for project in projects {
+            if projects.count > 1, choices.format != .github { Terminal.write("\(project.name)\n\n", to: .standardOutput) }
+            let new = try project.revision(at: nil)
+            guard let old = try project.revision(at: commit) else {
+                Terminal.write("There is no such document at \(commit) yet.\n", to: .standardOutput)
+                continue
+            }
+            guard let new else { throw ExitCode(2) }
+            isFailed = try tell(from: old, to: new) || isFailed
+        }
+        if isFailed { throw ExitCode(1) }
     }
 
     private func tellHistory(_ count: Int, _ project: DiffProject) throws {

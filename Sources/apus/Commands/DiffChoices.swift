@@ -114,6 +114,14 @@ enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
     case junit
     case html
 
+    /// Whether a report can stand behind another one.
+    var canFollowAnother: Bool {
+        switch self {
+        case .text, .markdown, .github: true
+        case .json, .sarif, .junit, .html: false
+        }
+    }
+
     func text(of difference: Difference, _ choices: DiffChoices) -> String {
         switch self {
         case .text:
