@@ -91,7 +91,7 @@ struct FirstConfiguration {
             # overlays: []   # OpenAPI Overlays that are applied first
             # filter: {tags: [], paths: [], operations: [], schemas: []}   # the part that is generated
             # names: {}   # Swift names, by the name in the document: {get_pets: allPets}
-            # types: {}   # Swift types, by type and format: {'string:ulid': MyModule.ULID}
+            # types: {}   # Swift types, by type and format: {'string:uuid': MyModule.ID}
             # initialisms: []   # words in capitals, beside ID, URL and the like
             # access: public   # package, internal
             # received: let   # var: properties of what is only received can be changed
