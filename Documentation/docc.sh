@@ -52,10 +52,11 @@ done
 # What generated code stands on, as the compiler knows it.
 cd "$root"
 swift build --quiet --target ApusURLSession
+swift build --quiet --target ApusTesting
 modules=$(swift build --show-bin-path)/Modules
 target=$(swiftc -print-target-info | sed -n 's/^ *"triple": "\(.*\)",$/\1/p' | head -1)
 sdk=$(xcrun --show-sdk-path 2>/dev/null || true)
-for module in ApusRuntime ApusURLSession; do
+for module in ApusRuntime ApusURLSession ApusTesting; do
     symbols=$output/symbols/$module
     mkdir -p "$symbols"
     "$(dirname "$(readlink -f "$docc")")/swift-symbolgraph-extract" -module-name "$module" -target "$target" ${sdk:+-sdk "$sdk"} -I "$modules" \
@@ -65,6 +66,6 @@ for module in ApusRuntime ApusURLSession; do
     "$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$symbols" --output-path "$output/$module.doccarchive" \
         --fallback-display-name "$module" --fallback-bundle-identifier "apus.$module" --transform-for-static-hosting
 done
-"$docc" merge "$output/pages.doccarchive" "$output/ApusRuntime.doccarchive" "$output/ApusURLSession.doccarchive" \
+"$docc" merge "$output/pages.doccarchive" "$output/ApusRuntime.doccarchive" "$output/ApusURLSession.doccarchive" "$output/ApusTesting.doccarchive" \
     --synthesized-landing-page-name Apus --output-path "$output/Apus.doccarchive"
 echo "the website is in $output/Apus.doccarchive"

@@ -32,9 +32,7 @@ public actor MockTransport: Transport {
 
     /// Expects any call of an operation.
     ///
-    /// - Parameters:
-    ///   - count: how often.
-    ///   - condition: what else must be so of the request and its body.
+    /// `count` says how often, and `condition` what else must be so of the request and its body.
     public func expect<Operation: APIOperation>(
         _ operation: Operation.Type,
         count: Int = 1,

@@ -55,7 +55,7 @@ public actor ReplayTransport: Transport {
 
     /// A transport that knows these calls.
     ///
-    /// - Parameter redaction: the same as when it was recorded.
+    /// `redaction` is the same as when it was recorded.
     public init(_ recording: Recording, redaction: Redaction = Redaction()) {
         exchanges = recording.exchanges
         self.redaction = redaction

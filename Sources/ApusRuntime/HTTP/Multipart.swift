@@ -50,7 +50,7 @@ public struct MultipartWriter: Sendable {
 
     /// Writes a field; `nil` is left out, an array is a part for each element, and an object is JSON.
     ///
-    /// - Parameter fields: further header fields of each part.
+    /// `fields` are further header fields of each part.
     public mutating func field<Value: JSONCodable>(
         _ name: String,
         _ value: Value?,
