@@ -37,8 +37,11 @@ struct Project {
             apis[index].shards = style.shards ?? apis[index].shards
             apis[index].overlays += selection.overlay
             apis[index].filter = selection.filters.filter ?? apis[index].filter
-            apis[index].options.lockedNames = lock?.names(for: apis[index])
+            let isConfigured = configuration.api(named: apis[index].options.namespace) != nil
+            apis[index].options.lockedNames = isConfigured ? lock?.names(for: apis[index]) : nil
         }
+        // What is generated from other documents than the project's leaves no trace in the project.
+        if !selection.documents.isEmpty { lock = nil }
         self.apis = apis
         configured = configuration.apis
         files = log.files

@@ -107,6 +107,19 @@ import Testing
         }
     }
 
+    @Test func otherDocumentsLeaveTheLockAlone() async throws {
+        try await withCommand { command in
+            try command.write(Self.configuration, to: "apus.yaml")
+            try command.write(Self.before, to: "openapi.yaml")
+            #expect(try await command.apus("generate").status == 0)
+            let lock = try command.read("apus.lock")
+            try command.write(petstore, to: "other.yaml")
+            #expect(try await command.apus("generate", "other.yaml", "--name", "Other", "--output", "Other").status == 0)
+            #expect(try await command.apus("generate", "other.yaml", "--name", "Shop", "--output", "Other").status == 0)
+            #expect(try command.read("apus.lock") == lock)
+        }
+    }
+
     @Test func aDamagedLockIsAnError() async throws {
         try await withCommand { command in
             try command.write(Self.configuration, to: "apus.yaml")
