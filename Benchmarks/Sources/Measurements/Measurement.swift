@@ -1,0 +1,58 @@
+/// One figure, with what it is held against.
+///
+/// The machines are noisy, so what counts is a ratio to a reference that was measured in the same run, where there is one.
+public struct Measurement: Codable, Sendable {
+    /// The part of the table that it belongs to, such as `run time`.
+    public var group: String
+    /// What was measured, such as `decode, GitHub issues, 100 KB`.
+    public var subject: String
+    /// The figure.
+    public var value: Double
+    /// Its unit, such as `ms` or `MB/s`.
+    public var unit: String
+    /// The same figure of the peer, and who the peer is.
+    public var reference: Reference?
+    /// What we aim at, if anything.
+    public var aim: Aim?
+
+    public struct Reference: Codable, Sendable {
+        public var name: String
+        public var value: Double
+
+        public init(name: String, value: Double) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// A bound for the figure, or for its ratio to the reference.
+    public enum Aim: Codable, Sendable, Equatable {
+        case valueAtMost(Double)
+        case ratioAtMost(Double)
+        case ratioAtLeast(Double)
+    }
+
+    public init(
+        group: String, subject: String, value: Double, unit: String, reference: Reference? = nil, aim: Aim? = nil
+    ) {
+        self.group = group
+        self.subject = subject
+        self.value = value
+        self.unit = unit
+        self.reference = reference
+        self.aim = aim
+    }
+
+    /// How many times the reference the figure is.
+    public var ratio: Double? { reference.map { value / $0.value } }
+
+    /// Whether the aim is met; `nil` where none was set, or none can be told.
+    public var isMet: Bool? {
+        switch aim {
+        case nil: nil
+        case .valueAtMost(let most)?: value <= most
+        case .ratioAtMost(let most)?: ratio.map { $0 <= most }
+        case .ratioAtLeast(let least)?: ratio.map { $0 >= least }
+        }
+    }
+}

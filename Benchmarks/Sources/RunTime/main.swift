@@ -1,0 +1,4 @@
+import Measurements
+import ApusRuntime
+
+print("")
