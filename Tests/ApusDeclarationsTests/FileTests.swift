@@ -83,7 +83,7 @@ import Testing
         let (module, log) = Make.module(api)
         #expect(
             module.servers?.cases.map(\.name.text) == [
-                "productionTrackstarhq", "hotglue", "regionXV2", "_127Point0Point0Point1", "trackstarAPI",
+                "productionTrackstarhq", "hotglue", "regionXV2", "local", "trackstarAPI",
             ]
         )
         #expect(module.servers?.cases[2].variables.first?.type.text == "Test.Server.Region")

@@ -138,6 +138,7 @@ extension Server {
         let parts = afterScheme.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let hostAndPort = parts.first ?? ""
         let host = hostAndPort.split(separator: ":").first.map(String.init) ?? hostAndPort
+        if host == "localhost" || host.hasPrefix("127.") || host == "0.0.0.0" || hostAndPort.hasPrefix("[::1]") { return "local" }
         var labels = host.split(separator: ".").map(String.init)
         let isAddress = labels.allSatisfy { label in label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
         if !isAddress, labels.count > 1 {
