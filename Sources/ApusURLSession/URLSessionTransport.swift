@@ -43,24 +43,10 @@ public final class URLSessionTransport: Transport {
 
     /// Sends a request; returns when the head of the answer is there.
     public func send(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
-        var request = request
-        var body = body
-        var redirects = 0
-        while true {
-            let response = try await exchange(request, body: body)
-            guard let target = Redirection(response.head, of: request, body: body) else {
-                return response
-            }
-            guard redirects < Redirection.limit else {
-                throw TransportError(.redirects, "there were more than \(Redirection.limit) redirects")
-            }
-            redirects += 1
-            await response.drain()
-            (request, body) = (target.request, target.body)
-        }
+        try await Redirection.following(request, body: body, by: exchange)
     }
 
-    private func exchange(_ request: HTTPRequest, body: RequestBody?) async throws -> RawResponse {
+    private func exchange(_ request: HTTPRequest, _ body: RequestBody?) async throws -> RawResponse {
         let urlRequest = try URLRequest(request)
         let exchange = SessionExchange(bufferLimit: streamBufferLimit)
         try await start(urlRequest, body: body, exchange: exchange)

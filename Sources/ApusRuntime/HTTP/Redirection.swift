@@ -3,18 +3,18 @@ import Foundation
 /// Where an answer sends a request instead (RFC 9110, section 15.4): one policy for every transport.
 package struct Redirection: Sendable {
     /// How many redirects are followed one after another.
-    package static let limit = 16
+    private static let limit = 16
 
     /// The request to send instead.
-    package let request: HTTPRequest
+    private let request: HTTPRequest
     /// Its body.
-    package let body: RequestBody?
+    private let body: RequestBody?
 
     /// `nil` where the answer is to be taken as it is: it is no redirect, does not say where to, leads away from HTTP, or wants a
     /// body that can be sent once only.
     ///
     /// 301 and 302 turn `POST` into `GET`, as every client does, and 303 all but `HEAD`. Credentials stay at their origin.
-    package init?(_ head: HTTPResponse, of request: HTTPRequest, body: RequestBody?) {
+    private init?(_ head: HTTPResponse, of request: HTTPRequest, body: RequestBody?) {
         let becomesGet: Bool
         switch head.status.code {
         case 301, 302: becomesGet = request.method == .post
@@ -47,11 +47,36 @@ package struct Redirection: Sendable {
         self.request = next
         self.body = becomesGet ? nil : body
     }
+
+    /// Sends `request` by `exchange`, and what each redirect asks for instead; returns the first answer that is to be taken as it is.
+    ///
+    /// - Throws: ``TransportError`` where there are too many redirects, and whatever `exchange` throws.
+    package static func following(
+        _ request: HTTPRequest,
+        body: RequestBody?,
+        by exchange: @Sendable (HTTPRequest, RequestBody?) async throws -> RawResponse
+    ) async throws -> RawResponse {
+        var request = request
+        var body = body
+        var redirects = 0
+        while true {
+            let response = try await exchange(request, body)
+            guard let target = Redirection(response.head, of: request, body: body) else {
+                return response
+            }
+            guard redirects < limit else {
+                throw TransportError(.redirects, "there were more than \(limit) redirects")
+            }
+            redirects += 1
+            await response.drain()
+            (request, body) = (target.request, target.body)
+        }
+    }
 }
 
 extension RawResponse {
     /// Reads what little a redirect says, so that its connection serves again; a longer one's is closed.
-    package func drain() async {
+    fileprivate func drain() async {
         guard let length = headerFields[.contentLength].flatMap({ Int($0) }), length <= 16 << 10 else {
             return
         }
