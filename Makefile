@@ -51,6 +51,7 @@ test: libyaml lint
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --skip-build apus check
 	$(SWIFT) run --skip-build apus check --quiet --config Examples/CommandLine/apus.yaml
+	$(SWIFT) run --skip-build apus check --quiet --config Benchmarks/apus.yaml
 	$(MAKE) demo
 	Tests/Packages/build-plugin.sh
 	Tests/Packages/new-package.sh
@@ -97,6 +98,7 @@ record: libyaml
 	printf 'let featureTypes: [String: FeatureType] = [:]\n' > Tests/GeneratedTests/Features/FeatureRegistry.swift
 	$(SWIFT) run apus generate
 	$(SWIFT) run --skip-build apus generate --quiet --config Examples/CommandLine/apus.yaml
+	$(SWIFT) run --skip-build apus generate --quiet --config Benchmarks/apus.yaml
 	APUS_RECORD=1 $(SWIFT) test --filter Goldens
 
 .PHONY: docs

@@ -5,15 +5,33 @@ import PackageDescription
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v13)],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "Measures clients by async-http-client too, whose first build takes minutes.")
+    ],
     dependencies: [
-        .package(name: "apus", path: "..")
+        .package(
+            name: "apus",
+            path: "..",
+            traits: [.trait(name: "AsyncHTTPClient", condition: .when(traits: ["AsyncHTTPClient"]))]
+        ),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .target(name: "Measurements"),
         .executableTarget(name: "bench", dependencies: ["Measurements"]),
+        // Counts allocations; for executables that are measured, never for the library.
+        .target(name: "CAllocations"),
+        // Generated from Documents/ and Specs/ by `apus generate --config Benchmarks/apus.yaml`.
+        .target(name: "Clients", dependencies: [.product(name: "ApusRuntime", package: "apus")]),
         .executableTarget(
             name: "RunTime",
-            dependencies: ["Measurements", .product(name: "ApusRuntime", package: "apus")]
+            dependencies: [
+                "CAllocations", "Clients", "Measurements",
+                .product(name: "ApusRuntime", package: "apus"),
+                .product(name: "ApusURLSession", package: "apus"),
+                .product(name: "ApusAsyncHTTPClient", package: "apus", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+            ]
         ),
     ]
 )

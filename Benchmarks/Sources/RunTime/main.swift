@@ -1,4 +1,0 @@
-import Measurements
-import ApusRuntime
-
-print("")
