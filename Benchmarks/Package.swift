@@ -17,8 +17,22 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
+        // One figure, and what it is held against: what the programs below tell each other.
         .target(name: "Measurements"),
-        .executableTarget(name: "bench", dependencies: ["Measurements"]),
+        // Figures as tables, charts and a page.
+        .target(name: "Reporting", dependencies: ["Measurements"]),
+        // Documents of many times the size of a real one.
+        .target(name: "RepeatedDocuments"),
+        // The program: measures the tool and the compiler, runs `RunTime`, and writes the results.
+        .executableTarget(name: "bench", dependencies: ["Measurements", "RepeatedDocuments", "Reporting"]),
+        // What the generator is held against: the same bytes through libyaml's events, and through the reader alone.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .executableTarget(name: "YAMLPass", dependencies: ["CLibYAML"]),
+        .executableTarget(name: "ReaderPass", dependencies: [.product(name: "ApusGeneration", package: "apus")]),
         // Counts allocations; for executables that are measured, never for the library.
         .target(name: "CAllocations"),
         // Generated from Documents/ and Specs/ by `apus generate --config Benchmarks/apus.yaml`.
@@ -33,5 +47,7 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
             ]
         ),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "RepeatedDocumentsTests", dependencies: ["RepeatedDocuments"]),
     ]
 )

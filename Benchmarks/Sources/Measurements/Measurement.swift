@@ -6,6 +6,8 @@ public struct Measurement: Codable, Sendable {
     public var group: String
     /// What was measured, such as `decode, GitHub issues, 100 KB`.
     public var subject: String
+    /// What of the subject, such as `wall` or `peak memory`: the column of a table with a row a subject. `nil` where a subject has one figure.
+    public var quantity: String?
     /// The figure.
     public var value: Double
     /// Its unit, such as `ms` or `MB/s`.
@@ -33,10 +35,17 @@ public struct Measurement: Codable, Sendable {
     }
 
     public init(
-        group: String, subject: String, value: Double, unit: String, reference: Reference? = nil, aim: Aim? = nil
+        group: String,
+        subject: String,
+        quantity: String? = nil,
+        value: Double,
+        unit: String,
+        reference: Reference? = nil,
+        aim: Aim? = nil
     ) {
         self.group = group
         self.subject = subject
+        self.quantity = quantity
         self.value = value
         self.unit = unit
         self.reference = reference

@@ -1,0 +1,87 @@
+import Foundation
+import Measurements
+
+/// What a run measured, where and when.
+public struct Results: Codable, Sendable {
+    /// The day, in UTC: `2026-11-21`.
+    public var date: String
+    /// What it ran on, a line a fact.
+    public var machine: [Fact]
+    /// The command that was given.
+    public var command: String
+    /// How long the run took, in seconds.
+    public var seconds: Double
+    /// What could not be measured, and why.
+    public var skipped: [String]
+    public var measurements: [Measurement]
+
+    /// Something about the machine.
+    public struct Fact: Codable, Sendable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public init(
+        date: String, machine: [Fact], command: String, seconds: Double = 0, skipped: [String] = [], measurements: [Measurement] = []
+    ) {
+        self.date = date
+        self.machine = machine
+        self.command = command
+        self.seconds = seconds
+        self.skipped = skipped
+        self.measurements = measurements
+    }
+
+    /// The groups in the order in which they were measured, with their figures.
+    public var groups: [(name: String, measurements: [Measurement])] {
+        measurements.map(\.group).distinct.map { name in (name, measurements.filter { $0.group == name }) }
+    }
+
+    /// For a terminal: every group, then what was aimed at.
+    public var plainText: String {
+        var text = ""
+        for group in groups {
+            text += "\n\(group.name)\n\n" + Table(group: group.measurements).plainText
+        }
+        let aims = Table(aimsOf: measurements)
+        if !aims.rows.isEmpty { text += "\naims\n\n" + aims.plainText }
+        if !skipped.isEmpty { text += "\nskipped\n\n" + skipped.map { "- \($0)\n" }.joined() }
+        return text
+    }
+
+    /// For a page of the repository.
+    ///
+    /// - Parameters:
+    ///   - notes: What was written by hand about the figures, in Markdown.
+    ///   - chart: The path of the chart beside the page.
+    ///   - explanations: A paragraph for a group that needs one, by the group's name.
+    public func markdown(notes: String, chart: String, explanations: [String: String]) -> String {
+        var text = """
+            # What Apus costs
+
+            Written by `make bench`, except for [what misses its aim](#what-misses-its-aim), which is from `NOTES.md`. The machines are noisy: ratios
+            are of figures that were taken in one run.
+
+            | | |
+            | --- | --- |
+            | date | \(date) |
+            | command | `\(command)`, \(Int(seconds / 60)) min \(Int(seconds) % 60) s |
+
+            """
+        for fact in machine { text += "| \(fact.name) | \(fact.value) |\n" }
+        text += "\n![Figures of the last run](\(chart))\n\n## Aims\n\n" + Table(aimsOf: measurements).markdown
+        text += "\n" + notes.trimmingCharacters(in: .whitespacesAndNewlines) + "\n"
+        for group in groups {
+            text += "\n## \(group.name.prefix(1).uppercased() + group.name.dropFirst())\n\n"
+            if let explanation = explanations[group.name] { text += explanation + "\n\n" }
+            text += Table(group: group.measurements).markdown
+        }
+        if !skipped.isEmpty { text += "\n## Skipped\n\n" + skipped.map { "- \($0)\n" }.joined() }
+        return text
+    }
+}
