@@ -11,6 +11,7 @@
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/
 # make fuzz    read a million texts of JSON by Apus and by Foundation, and compare (CASES, SEED)
+# make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1; ONLY=generator, debug, scaling, compile or run-time)
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -64,11 +65,11 @@ fuzz: libyaml
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: format
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: diff-cases
 diff-cases: libyaml
@@ -139,3 +140,19 @@ examples: libyaml demo-clients
 .PHONY: plugin-figures
 plugin-figures: libyaml
 	Tests/Packages/build-plugin-figures.sh $(DOC) $(SHARDS)
+
+# QUICK=1 prints only; a full run writes Benchmarks/RESULTS.md and the chart too. ONLY: one part. TRAITS=AsyncHTTPClient measures calls by
+# async-http-client too, whose build takes minutes.
+BENCH = $(SWIFT) build --package-path Benchmarks $(if $(TRAITS),--traits $(TRAITS))
+.PHONY: bench
+bench: libyaml
+	$(BENCH) -c release
+	$(BENCH) -c release --product apus
+	$(BENCH) --target ApusRuntime
+	$(if $(QUICK),,$(BENCH) --product apus)
+	@$$($(BENCH) -c release --show-bin-path)/bench $(if $(QUICK),--quick) $(foreach part,$(ONLY),--only $(part))
+
+# Tests of the small parts of the benchmarks; `make test` does not build that package.
+.PHONY: bench-test
+bench-test:
+	$(SWIFT) test --package-path Benchmarks --filter 'ReportingTests|DocumentsTests'

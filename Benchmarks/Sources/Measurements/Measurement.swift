@@ -1,40 +1,40 @@
 /// One figure, with what it is held against.
 ///
 /// The machines are noisy, so what counts is a ratio to a reference that was measured in the same run, where there is one.
-public struct Measurement: Codable, Sendable {
+package struct Measurement: Codable, Sendable {
     /// The part of the table that it belongs to, such as `run time`.
-    public var group: String
+    package var group: String
     /// What was measured, such as `decode, GitHub issues, 100 KB`.
-    public var subject: String
+    package var subject: String
     /// What of the subject, such as `wall` or `peak memory`: the column of a table with a row a subject. `nil` where a subject has one figure.
-    public var quantity: String?
+    package var quantity: String?
     /// The figure.
-    public var value: Double
+    package var value: Double
     /// Its unit, such as `ms` or `MB/s`.
-    public var unit: String
+    package var unit: String
     /// The same figure of the peer, and who the peer is.
-    public var reference: Reference?
+    package var reference: Reference?
     /// What we aim at, if anything.
-    public var aim: Aim?
+    package var aim: Aim?
 
-    public struct Reference: Codable, Sendable {
-        public var name: String
-        public var value: Double
+    package struct Reference: Codable, Sendable {
+        package var name: String
+        package var value: Double
 
-        public init(name: String, value: Double) {
+        package init(name: String, value: Double) {
             self.name = name
             self.value = value
         }
     }
 
     /// A bound for the figure, or for its ratio to the reference.
-    public enum Aim: Codable, Sendable, Equatable {
+    package enum Aim: Codable, Sendable, Equatable {
         case valueAtMost(Double)
         case ratioAtMost(Double)
         case ratioAtLeast(Double)
     }
 
-    public init(
+    package init(
         group: String,
         subject: String,
         quantity: String? = nil,
@@ -53,10 +53,10 @@ public struct Measurement: Codable, Sendable {
     }
 
     /// How many times the reference the figure is.
-    public var ratio: Double? { reference.map { value / $0.value } }
+    package var ratio: Double? { reference.map { value / $0.value } }
 
     /// Whether the aim is met; `nil` where none was set, or none can be told.
-    public var isMet: Bool? {
+    package var isMet: Bool? {
         switch aim {
         case nil: nil
         case .valueAtMost(let most)?: value <= most

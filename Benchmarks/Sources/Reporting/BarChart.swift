@@ -1,23 +1,23 @@
 /// Bars from the left, one or more a row, with marks for what they are held against.
-public struct BarChart {
+package struct BarChart {
     /// What the length of a bar is, with its unit.
-    public var title: String
+    package var title: String
     /// Under the title, in smaller letters.
-    public var subtitle: String
-    public var rows: [Row]
+    package var subtitle: String
+    package var rows: [Row]
     /// The names of the colours, from the first segment on.
-    public var legend: [String]
+    package var legend: [String]
     /// What the marks are.
-    public var markLegend: String?
+    package var markLegend: String?
 
     /// What there is about one subject.
-    public struct Row {
-        public var label: String
-        public var bars: [Bar]
+    package struct Row {
+        package var label: String
+        package var bars: [Bar]
         /// A line across the row's bars at this value.
-        public var mark: Double?
+        package var mark: Double?
 
-        public init(label: String, bars: [Bar], mark: Double? = nil) {
+        package init(label: String, bars: [Bar], mark: Double? = nil) {
             self.label = label
             self.bars = bars
             self.mark = mark
@@ -25,29 +25,29 @@ public struct BarChart {
     }
 
     /// Segments one after the other, and a text behind them.
-    public struct Bar {
-        public var segments: [Segment]
-        public var text: String
+    package struct Bar {
+        package var segments: [Segment]
+        package var text: String
 
-        public init(segments: [Segment], text: String) {
+        package init(segments: [Segment], text: String) {
             self.segments = segments
             self.text = text
         }
     }
 
     /// A part of a bar.
-    public struct Segment {
-        public var value: Double
+    package struct Segment {
+        package var value: Double
         /// Which of the colours it has: the place of its name in the legend.
-        public var colour: Int
+        package var colour: Int
 
-        public init(value: Double, colour: Int) {
+        package init(value: Double, colour: Int) {
             self.value = value
             self.colour = colour
         }
     }
 
-    public init(title: String, subtitle: String, rows: [Row], legend: [String] = [], markLegend: String? = nil) {
+    package init(title: String, subtitle: String, rows: [Row], legend: [String] = [], markLegend: String? = nil) {
         self.title = title
         self.subtitle = subtitle
         self.rows = rows

@@ -1,5 +1,5 @@
 /// Charts beside and below each other as one SVG, which reads on light and on dark pages.
-public struct ChartPage {
+package struct ChartPage {
     private let charts: [BarChart]
 
     private static let columnWidth = 460.0
@@ -12,12 +12,12 @@ public struct ChartPage {
     private static let headHeight = 42.0
     private static let legendHeight = 24.0
 
-    public init(_ charts: [BarChart]) {
+    package init(_ charts: [BarChart]) {
         self.charts = charts.filter { !$0.rows.isEmpty }
     }
 
     /// The picture.
-    public var svg: String {
+    package var svg: String {
         var heights = [Self.margin, Self.margin]
         var body = ""
         for chart in charts {
@@ -58,7 +58,8 @@ public struct ChartPage {
         var y = headHeight
         for row in chart.rows {
             let height = height(of: row)
-            text += "<text class=\"label\" x=\"\(number(labelWidth - 8))\" y=\"\(number(y + height / 2 + 4))\">\(escaped(row.label))</text>\n"
+            text +=
+                "<text class=\"label\" x=\"\(number(labelWidth - 8))\" y=\"\(number(y + height / 2 + 4))\">\(escaped(row.label))</text>\n"
             for bar in row.bars {
                 var x = labelWidth
                 for segment in bar.segments where segment.value > 0 {
@@ -90,7 +91,8 @@ public struct ChartPage {
             x += 13 + width(of: name) + 14
         }
         if let name = chart.markLegend {
-            text += "<line class=\"mark\" x1=\"\(number(x + 4))\" x2=\"\(number(x + 4))\" y1=\"\(number(y - 2))\" y2=\"\(number(y + 11))\"/>\n"
+            text +=
+                "<line class=\"mark\" x1=\"\(number(x + 4))\" x2=\"\(number(x + 4))\" y1=\"\(number(y - 2))\" y2=\"\(number(y + 11))\"/>\n"
             text += "<text class=\"note\" x=\"\(number(x + 13))\" y=\"\(number(y + 8.5))\">\(escaped(name))</text>\n"
         }
         return text

@@ -1,22 +1,22 @@
 import Foundation
-import Measurements
+import struct Measurements.Measurement
 
 extension Measurement {
     /// The figure with its unit: `1.23 s`.
-    public var text: String { Self.text(value, unit: unit) }
+    package var text: String { Self.text(value, unit: unit) }
 
     /// What it is held against, by name: `43.4 s, Apple`. None if it is held against nothing.
-    public var referenceText: String? {
+    package var referenceText: String? {
         reference.map { "\(Self.text($0.value, unit: unit)), \($0.name)" }
     }
 
     /// How many times the reference it is: `0.25 ×`.
-    public var ratioText: String? {
+    package var ratioText: String? {
         ratio.map { $0.isFinite ? "\(Self.digits($0)) ×" : "–" }
     }
 
     /// The bound, as a table says it: `≤ 11 s`, `≤ 4 ×`, `≥ 8 ×`.
-    public var aimText: String? {
+    package var aimText: String? {
         switch aim {
         case nil: nil
         case .valueAtMost(let most)?: "≤ " + Self.text(most, unit: unit)
@@ -26,12 +26,12 @@ extension Measurement {
     }
 
     /// Whom the row of a table is about: subject and quantity.
-    public var title: String {
+    package var title: String {
         quantity.map { "\(subject), \($0)" } ?? subject
     }
 
     /// `value` with `unit`, in three digits.
-    public static func text(_ value: Double, unit: String) -> String {
+    package static func text(_ value: Double, unit: String) -> String {
         unit.isEmpty ? digits(value) : "\(digits(value)) \(unit)"
     }
 

@@ -1,33 +1,38 @@
 import Foundation
-import Measurements
+import struct Measurements.Measurement
 
 /// What a run measured, where and when.
-public struct Results: Codable, Sendable {
+package struct Results: Codable, Sendable {
     /// The day, in UTC: `2026-11-21`.
-    public var date: String
+    package var date: String
     /// What it ran on, a line a fact.
-    public var machine: [Fact]
+    package var machine: [Fact]
     /// The command that was given.
-    public var command: String
+    package var command: String
     /// How long the run took, in seconds.
-    public var seconds: Double
+    package var seconds: Double
     /// What could not be measured, and why.
-    public var skipped: [String]
-    public var measurements: [Measurement]
+    package var skipped: [String]
+    package var measurements: [Measurement]
 
     /// Something about the machine.
-    public struct Fact: Codable, Sendable {
-        public var name: String
-        public var value: String
+    package struct Fact: Codable, Sendable {
+        package var name: String
+        package var value: String
 
-        public init(name: String, value: String) {
+        package init(name: String, value: String) {
             self.name = name
             self.value = value
         }
     }
 
-    public init(
-        date: String, machine: [Fact], command: String, seconds: Double = 0, skipped: [String] = [], measurements: [Measurement] = []
+    package init(
+        date: String,
+        machine: [Fact],
+        command: String,
+        seconds: Double = 0,
+        skipped: [String] = [],
+        measurements: [Measurement] = []
     ) {
         self.date = date
         self.machine = machine
@@ -38,12 +43,12 @@ public struct Results: Codable, Sendable {
     }
 
     /// The groups in the order in which they were measured, with their figures.
-    public var groups: [(name: String, measurements: [Measurement])] {
+    package var groups: [(name: String, measurements: [Measurement])] {
         measurements.map(\.group).distinct.map { name in (name, measurements.filter { $0.group == name }) }
     }
 
     /// For a terminal: every group, then what was aimed at.
-    public var plainText: String {
+    package var plainText: String {
         var text = ""
         for group in groups {
             text += "\n\(group.name)\n\n" + Table(group: group.measurements).plainText
@@ -60,7 +65,7 @@ public struct Results: Codable, Sendable {
     ///   - notes: What was written by hand about the figures, in Markdown.
     ///   - chart: The path of the chart beside the page.
     ///   - explanations: A paragraph for a group that needs one, by the group's name.
-    public func markdown(notes: String, chart: String, explanations: [String: String]) -> String {
+    package func markdown(notes: String, chart: String, explanations: [String: String]) -> String {
         var text = """
             # What Apus costs
 

@@ -2,12 +2,13 @@ import Measurements
 
 extension Table {
     /// A row for every figure that has an aim.
-    public init(aimsOf measurements: [Measurement]) {
+    package init(aimsOf measurements: [Measurement]) {
         self.init(
             header: ["what", "figure", "held against", "ratio", "aim", ""],
             rows: measurements.filter { $0.aim != nil }.map { figure in
                 [
-                    "\(figure.group): \(figure.title)", figure.text, figure.referenceText ?? "", figure.ratioText ?? "", figure.aimText ?? "",
+                    "\(figure.group): \(figure.title)", figure.text, figure.referenceText ?? "", figure.ratioText ?? "",
+                    figure.aimText ?? "",
                     figure.isMet.map { $0 ? "met" : "missed" } ?? "not told",
                 ]
             }
@@ -15,7 +16,7 @@ extension Table {
     }
 
     /// All figures of one group. Those with a quantity get a row a subject and a column a quantity; those without, a row each.
-    public init(group measurements: [Measurement]) {
+    package init(group measurements: [Measurement]) {
         let quantities = measurements.compactMap(\.quantity).distinct
         guard !quantities.isEmpty, measurements.allSatisfy({ $0.quantity != nil }) else {
             self.init(

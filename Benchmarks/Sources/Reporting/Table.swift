@@ -1,17 +1,17 @@
 /// Rows of cells under a header; the first column reads from the left, all others are set to the right.
-public struct Table: Equatable {
+package struct Table: Equatable {
     /// The names of the columns.
-    public var header: [String]
+    package var header: [String]
     /// As many cells a row as there are columns.
-    public var rows: [[String]]
+    package var rows: [[String]]
 
-    public init(header: [String], rows: [[String]]) {
+    package init(header: [String], rows: [[String]]) {
         self.header = header
         self.rows = rows
     }
 
     /// For a terminal.
-    public var plainText: String {
+    package var plainText: String {
         let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
         func line(_ cells: [String]) -> String {
             var text = ""
@@ -27,7 +27,7 @@ public struct Table: Equatable {
     }
 
     /// For a page.
-    public var markdown: String {
+    package var markdown: String {
         func line(_ cells: [String]) -> String {
             "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
         }

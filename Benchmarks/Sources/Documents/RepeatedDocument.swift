@@ -2,7 +2,7 @@
 /// another name, with references and operation ids to match.
 ///
 /// It is a text of the same make-up as the original, so what a generator takes for it beside the original tells how it grows.
-public struct RepeatedDocument {
+package struct RepeatedDocument {
     /// The text between two copies and around them.
     private enum Part {
         case text(ArraySlice<UInt8>)
@@ -20,7 +20,7 @@ public struct RepeatedDocument {
     private let parts: [Part]
 
     /// A document that is no object with `paths` has nothing to repeat, and comes out as it is.
-    public init(of document: [UInt8]) {
+    package init(of document: [UInt8]) {
         var parts: [Part] = []
         var copied = 0
         func repeatMembers(of object: JSONMember, renaming: Renaming) {
@@ -42,7 +42,7 @@ public struct RepeatedDocument {
     }
 
     /// Hands on the document with everything in it `count` times, piece by piece.
-    public func write(times count: Int, to output: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    package func write(times count: Int, to output: (ArraySlice<UInt8>) throws -> Void) rethrows {
         for part in parts {
             switch part {
             case .text(let text): try output(text)

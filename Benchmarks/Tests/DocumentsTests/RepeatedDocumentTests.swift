@@ -1,10 +1,10 @@
 import Foundation
-import RepeatedDocuments
+import Documents
 import Testing
 
 @Suite
 struct RepeatedDocumentTests {
-    private let document = #"""
+    private let document = ##"""
         {"openapi": "3.0.3", "info": {"title": "A \"quoted\" {title}", "version": "1"},
          "paths": {"/pets/{id}": {"get": {"operationId": "pets/get", "summary": "Say \"#/components/schemas/pet\"",
             "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/pet"}}}}}}}},
@@ -12,7 +12,7 @@ struct RepeatedDocumentTests {
             "parent": {"$ref": "#/components/schemas/pet"}, "name": {"$ref": "#/components/schemas/pet/properties/tag"}, "tag": {"type": "string"}}}},
             "responses": {}},
          "tags": [{"name": "pets"}]}
-        """#
+        """##
 
     private func text(of document: String, times: Int) -> String {
         var bytes: [UInt8] = []
@@ -46,7 +46,7 @@ struct RepeatedDocumentTests {
     }
 
     @Test func whatIsQuotedInTextStays() {
-        #expect(text(of: document, times: 2).components(separatedBy: #"Say \"#/components/schemas/pet\""#).count == 3)
+        #expect(text(of: document, times: 2).components(separatedBy: ##"Say \"#/components/schemas/pet\""##).count == 3)
     }
 
     @Test func whatHasNoPathsComesOutAsItIs() {

@@ -1,0 +1,44 @@
+import Foundation
+
+/// What was asked for.
+struct Options {
+    /// What can be measured by itself.
+    enum Part: String, CaseIterable {
+        case generator, debug, scaling, compile
+        case runTime = "run-time"
+    }
+
+    /// The root of the repository.
+    var root = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    var isQuick = false
+    private var only: [Part] = []
+
+    init(_ arguments: ArraySlice<String>) throws {
+        var arguments = arguments
+        while let argument = arguments.popFirst() {
+            switch argument {
+            case "--quick": isQuick = true
+            case "--only":
+                guard let part = arguments.popFirst().flatMap({ Part(rawValue: $0) }) else {
+                    throw BenchFailure("--only takes one of \(Part.allCases.map(\.rawValue).joined(separator: ", "))")
+                }
+                only.append(part)
+            default: throw BenchFailure("unknown argument: \(argument)")
+            }
+        }
+    }
+
+    /// What to measure, in this order.
+    var parts: [Part] {
+        if !only.isEmpty { return only }
+        return isQuick ? Part.allCases.filter { $0 != .debug } : Part.allCases
+    }
+
+    /// Part of a run would leave a part of a page.
+    var writesPage: Bool { !isQuick && only.isEmpty }
+
+    /// How `make` is asked for it.
+    var command: String {
+        (["make bench"] + (isQuick ? ["QUICK=1"] : []) + only.map { "ONLY=\($0.rawValue)" }).joined(separator: " ")
+    }
+}

@@ -1,3 +1,0 @@
-import Measurements
-
-print("")
