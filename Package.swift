@@ -54,6 +54,7 @@ var generator: [Target] {
         .target(name: "ApusModel", dependencies: ["ApusDiagnostics"]),
         .target(name: "ApusModelBuilding", dependencies: ["ApusDocument", "ApusModel"]),
         .target(name: "ApusDeclarations", dependencies: ["ApusModel"]),
+        .target(name: "ApusPrograms"),
         .target(name: "ApusTemplates", path: "Templates", exclude: ["README.md"], resources: [.embedInCode("Swift")]),
         .target(
             name: "ApusEmission",
@@ -61,11 +62,11 @@ var generator: [Target] {
         ),
         .target(
             name: "ApusGeneration",
-            dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission"],
+            dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission", "ApusPrograms"],
             resources: [.embedInCode("Configuration/apus.schema.json")]
         ),
         .target(name: "ApusDiff", dependencies: ["ApusSourceTree", "ApusDeclarations"]),
-        .target(name: "ApusFetching"),
+        .target(name: "ApusFetching", dependencies: ["ApusPrograms"]),
         .executableTarget(
             name: "apus",
             dependencies: [
@@ -158,6 +159,7 @@ var tests: [Target] {
         .testTarget(name: "ApusEmissionTests", dependencies: ["ApusEmission"]),
         .testTarget(name: "ApusDiffTests", dependencies: ["ApusDiff", "ApusGeneration", "ApusRuntime"]),
         .testTarget(name: "ApusGenerationTests", dependencies: ["ApusGeneration"]),
+        .testTarget(name: "ApusFetchingTests", dependencies: ["ApusFetching", "ApusPrograms", "ApusTestServer"]),
         .testTarget(name: "ApusCommandTests", dependencies: ["ApusGeneration", "ApusReference", "ApusTestServer", "apus"]),
         .testTarget(name: "ApusBuildPluginTests", dependencies: ["ApusGeneration"]),
         .testTarget(name: "ApusCorpusTests", dependencies: ["ApusCorpus"]),

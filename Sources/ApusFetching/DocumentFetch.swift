@@ -1,10 +1,6 @@
-import Foundation
+import ApusPrograms
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
-/// How documents are fetched from where they are published.
+/// How documents are fetched from where they are published: by the `curl` of the machine.
 public struct DocumentFetch: Sendable {
     /// What a server says.
     public enum Answer: Hashable, Sendable {
@@ -18,6 +14,8 @@ public struct DocumentFetch: Sendable {
     public var timeout: Double
     /// How many bytes a document may have, after any content coding is undone.
     public var sizeLimit: Int
+    /// The name or path of curl.
+    var program = "curl"
 
     /// Fetches with those limits.
     public init(timeout: Double = 60, sizeLimit: Int = 128 << 20) {
@@ -27,34 +25,44 @@ public struct DocumentFetch: Sendable {
 
     /// Fetches the document at `address`, unless its entity tag still is `entityTag`.
     public func get(_ address: String, unless entityTag: String? = nil) async throws(FetchFailure) -> Answer {
-        guard let url = URL(string: address), url.scheme == "https" || url.scheme == "http", url.host != nil else {
+        guard let url = FetchAddress(address) else {
             throw FetchFailure(address, "is no address of a document; it has to start with https:// or http://")
         }
-        var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: timeout)
-        request.setValue("application/yaml, application/json, text/markdown, text/plain;q=0.9, */*;q=0.5", forHTTPHeaderField: "Accept")
-        request.setValue("apus", forHTTPHeaderField: "User-Agent")
-        if let entityTag { request.setValue(entityTag, forHTTPHeaderField: "If-None-Match") }
-        let exchange = FetchExchange(sizeLimit: sizeLimit)
-        let outcome = await exchange.run(request, timeout: timeout)
-        switch outcome {
-        case .failure(let trouble): throw FetchFailure(address, trouble.reason(sizeLimit: sizeLimit, timeout: timeout))
-        case .success((let response, let body)): return try answer(address, response, body)
+        let settings = CurlSettings(url, unless: entityTag, timeout: timeout, sizeLimit: sizeLimit)
+        let run = ProgramRun(
+            program,
+            CurlSettings.arguments,
+            input: Array(settings.text.utf8),
+            outputLimit: sizeLimit + ResponseHead.sizeLimit,
+            // Curl keeps to the time itself; this is for one that does not.
+            timeout: timeout + 5
+        )
+        let outcome: ProgramRun.Outcome
+        do throws(ProgramRun.Failure) {
+            outcome = try await run.runDetached()
+        } catch {
+            throw FetchFailure(address, FetchTrouble(error).reason(sizeLimit: sizeLimit, timeout: timeout))
         }
+        if let trouble = FetchTrouble(outcome, from: url) {
+            throw FetchFailure(address, trouble.reason(sizeLimit: sizeLimit, timeout: timeout))
+        }
+        guard let (head, body) = ResponseHead.last(in: outcome.output) else {
+            throw FetchFailure(address, FetchTrouble.noHTTP.reason(sizeLimit: sizeLimit, timeout: timeout))
+        }
+        return try answer(address, head, body)
     }
 
-    private func answer(_ address: String, _ response: HTTPURLResponse, _ body: Data) throws(FetchFailure) -> Answer {
-        switch response.statusCode {
+    private func answer(_ address: String, _ head: ResponseHead, _ body: ArraySlice<UInt8>) throws(FetchFailure) -> Answer {
+        switch head.status {
         case 304: return .unchanged
         case 200: break
-        default: throw FetchFailure(address, "answers with status \(response.statusCode), not with a document")
+        default: throw FetchFailure(address, "answers with status \(head.status), not with a document")
         }
-        // A content coding changes the length, and Foundation undoes it without telling.
-        let isPlain = response.value(forHTTPHeaderField: "Content-Encoding") == nil
-        if isPlain, let length = response.value(forHTTPHeaderField: "Content-Length").flatMap(Int.init), length != body.count {
-            throw FetchFailure(address, "ended after \(body.count) of \(length) bytes")
+        guard body.count <= sizeLimit else {
+            throw FetchFailure(address, FetchTrouble.tooLarge.reason(sizeLimit: sizeLimit, timeout: timeout))
         }
         guard !body.isEmpty else { throw FetchFailure(address, "answers with nothing") }
-        let type = response.value(forHTTPHeaderField: "Content-Type")?.lowercased() ?? ""
+        let type = head["content-type"]?.lowercased() ?? ""
         let start = String(decoding: body.prefix(64).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }, as: UTF8.self).lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
             throw FetchFailure(address, "is a page of HTML, not a document; look for its raw form")
@@ -63,7 +71,7 @@ public struct DocumentFetch: Sendable {
         if ["image", "audio", "video", "font"].contains(kind) || type.hasPrefix("application/pdf") || type.hasPrefix("application/zip") {
             throw FetchFailure(address, "has the type \(type), which is not that of a document")
         }
-        return .document([UInt8](body), entityTag: response.value(forHTTPHeaderField: "ETag"))
+        return .document([UInt8](body), entityTag: head["etag"])
     }
 }
 

@@ -1,6 +1,6 @@
 import ApusDiagnostics
 import ApusDocument
-import Foundation
+import ApusPrograms
 
 /// The files of a repository as they were at a revision, read by the `git` of the machine.
 public struct GitRevision: Sendable {
@@ -64,27 +64,17 @@ public struct GitRevision: Sendable {
     }
 
     private static func run(_ arguments: [String], in folder: String, path: String) throws(FileFailure) -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git", "-C", folder] + arguments
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        do {
-            try process.run()
+        let outcome: ProgramRun.Outcome
+        do throws(ProgramRun.Failure) {
+            outcome = try ProgramRun("git", ["-C", folder] + arguments).run()
         } catch {
             throw FileFailure(path: path, reason: "cannot be read, because git cannot be run")
         }
-        // What git has to say against it is short enough for the pipe to hold.
-        let content = output.fileHandleForReading.readDataToEndOfFile()
-        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let reason = line(Array(complaint))
+        guard outcome.ending == .exited(0) else {
+            let reason = outcome.complaint
             throw FileFailure(path: path, reason: "cannot be read: \(reason.isEmpty ? "git failed" : reason)")
         }
-        return Array(content)
+        return outcome.output
     }
 }
 

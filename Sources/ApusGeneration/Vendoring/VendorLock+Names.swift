@@ -3,7 +3,7 @@ extension VendorLock {
     func fileName(for url: String) -> String {
         if let known = self[url] { return known.file }
         var rest = url[...]
-        if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
         let path = rest.prefix { $0 != "?" }
         var segments = path.split(separator: "/", omittingEmptySubsequences: true).map(Self.sanitized)
         if segments.count < 2 { segments.append("document") }

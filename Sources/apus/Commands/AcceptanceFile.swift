@@ -3,7 +3,6 @@ import ApusDiff
 import ApusGeneration
 import ApusSourceTree
 import ArgumentParser
-import Foundation
 
 /// The file of changes that a project has agreed to: a list `accepted` of entries with a `fingerprint` or a `pointer`, a `reason`, and if it is
 /// only for a while, `until`.
@@ -11,9 +10,9 @@ struct AcceptanceFile {
     private(set) var acceptances: [Acceptance] = []
 
     init(at path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw ValidationError("\(path) cannot be read.") }
+        guard let bytes = try FilePlace(path: path).read() else { throw ValidationError("\(path) cannot be read.") }
         var log = DiagnosticLog()
-        let node = Node(parsing: SourceFile(path: path, bytes: Array(data)), log: &log)
+        let node = Node(parsing: SourceFile(path: path, bytes: bytes), log: &log)
         guard let list = node?.mapping?["accepted"]?.list, !log.hasErrors else {
             throw ValidationError("\(path) has no list 'accepted'.")
         }
@@ -57,12 +56,10 @@ struct AcceptanceFile {
                 "  - fingerprint: '\(finding.fingerprint)'\n    change: \(quoted(finding.subject + " " + finding.change))\n    reason: ''\n"
         }
         if text == "accepted:\n" { text = "accepted: []\n" }
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-            throw ValidationError("\(path) cannot be written.")
-        }
+        try FilePlace(path: path).replace(with: Array(text.utf8))
     }
 
     private static func quoted(_ text: String) -> String {
-        "'" + text.replacingOccurrences(of: "'", with: "''").replacingOccurrences(of: "\n", with: " ") + "'"
+        "'" + text.reduce(into: "") { $0 += $1 == "'" ? "''" : $1.isNewline ? " " : String($1) } + "'"
     }
 }

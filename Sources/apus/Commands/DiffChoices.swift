@@ -1,6 +1,13 @@
 import ApusDiff
 import ArgumentParser
-import Foundation
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// What a comparison shows, and when it fails.
 struct DiffChoices: ParsableArguments {
@@ -68,7 +75,7 @@ struct DiffChoices: ParsableArguments {
 
     var policy: Policy {
         get throws {
-            var policy = Policy(today: Day(number: Int(Date().timeIntervalSince1970) / 86_400))
+            var policy = Policy(today: Day(number: Int(time(nil)) / 86_400))
             if let today {
                 guard let day = Day(today) else { throw ValidationError("'\(today)' is no day; write it as 2030-12-31.") }
                 policy.today = day
