@@ -47,22 +47,23 @@ var generator: [Target] {
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .target(name: "ApusWorkers"),
         .target(name: "ApusDiagnostics"),
         .target(name: "ApusSourceTree", dependencies: ["CApusLibYAML", "ApusDiagnostics"]),
         .target(name: "ApusOverlay", dependencies: ["ApusSourceTree", "ApusDiagnostics"]),
         .target(name: "ApusDocument", dependencies: ["ApusSourceTree", "ApusDiagnostics"]),
         .target(name: "ApusModel", dependencies: ["ApusDiagnostics"]),
-        .target(name: "ApusModelBuilding", dependencies: ["ApusDocument", "ApusModel"]),
-        .target(name: "ApusDeclarations", dependencies: ["ApusModel"]),
+        .target(name: "ApusModelBuilding", dependencies: ["ApusWorkers", "ApusDocument", "ApusModel"]),
+        .target(name: "ApusDeclarations", dependencies: ["ApusWorkers", "ApusModel"]),
         .target(name: "ApusPrograms"),
         .target(name: "ApusTemplates", path: "Templates", exclude: ["README.md"], resources: [.embedInCode("Swift")]),
         .target(
             name: "ApusEmission",
-            dependencies: ["ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: ["ApusWorkers", "ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
         ),
         .target(
             name: "ApusGeneration",
-            dependencies: ["ApusOverlay", "ApusModelBuilding", "ApusEmission", "ApusPrograms"],
+            dependencies: ["ApusWorkers", "ApusOverlay", "ApusModelBuilding", "ApusEmission", "ApusPrograms"],
             resources: [.embedInCode("Configuration/apus.schema.json")]
         ),
         .target(name: "ApusDiff", dependencies: ["ApusSourceTree", "ApusDeclarations"]),

@@ -1,10 +1,12 @@
 import ApusDiagnostics
 import ApusModel
+import ApusWorkers
 
 /// The deciding: it goes through a model once and makes declarations of it.
 struct DeclarationBuilder {
     let api: API
     let options: DeclarationOptions
+    let workers: Workers
     let recursion: Recursion
     let namespace: TypePath
     /// The Swift names of the types of the table, by index.
@@ -21,16 +23,16 @@ struct DeclarationBuilder {
     var scopes = Scopes()
     var renames: [Rename] = []
     /// The names that are given, where they are to stay.
-    var given: NameLock
+    var given: [NameLock.Entry] = []
     /// The keys of the configuration that meant something.
     var usedOverrides: Set<String> = []
     var log: DiagnosticLog
 
-    init(_ api: API, options: DeclarationOptions, log: DiagnosticLog) {
+    init(_ api: API, options: DeclarationOptions, workers: Workers, log: DiagnosticLog) {
         self.api = api
         self.options = options
+        self.workers = workers
         self.log = log
-        given = NameLock(initialisms: options.initialisms)
         naming = Naming(initialisms: Initialisms(adding: options.initialisms))
         recursion = Recursion(api.types)
         let written = options.namespace

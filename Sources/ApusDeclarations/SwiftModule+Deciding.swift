@@ -1,10 +1,13 @@
 import ApusDiagnostics
 import ApusModel
+import ApusWorkers
 
 extension SwiftModule {
     /// The Swift for `api`: every name, type, default and file is decided here. What cannot be had is reported to `log`.
-    public init(_ api: API, options: DeclarationOptions, log: inout DiagnosticLog) {
-        var builder = DeclarationBuilder(api, options: options, log: log)
+    ///
+    /// - Parameter workers: Who share the work. The module is the same for every number of them.
+    public init(_ api: API, options: DeclarationOptions, workers: Workers = .all, log: inout DiagnosticLog) {
+        var builder = DeclarationBuilder(api, options: options, workers: workers, log: log)
         let files = builder.files()
         let types = builder.codedTypes()
         log = builder.log
@@ -15,6 +18,6 @@ extension SwiftModule {
             renames: builder.renames,
             types: types
         )
-        names = builder.given
+        names = NameLock(of: builder.given, initialisms: options.initialisms)
     }
 }

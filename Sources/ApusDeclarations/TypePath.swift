@@ -32,6 +32,12 @@ public struct Scopes: Sendable {
         declaredNames.insert(path.name.text)
     }
 
+    /// Notes the types that `part` has.
+    mutating func add(_ part: Scopes) {
+        for (path, names) in part.members { members[path, default: []].formUnion(names) }
+        declaredNames.formUnion(part.declaredNames)
+    }
+
     /// Notes that everything stands in a type called `namespace`.
     public mutating func declare(namespace: SwiftName) {
         declaredNames.insert(namespace.text)

@@ -16,6 +16,18 @@ public struct DiagnosticLog: Sendable {
         diagnostics.contains { $0.severity == .error }
     }
 
+    /// An empty log of the same files: for a part of the work, whose findings come in with ``add(_:)``.
+    public var forPart: DiagnosticLog {
+        var log = DiagnosticLog()
+        log.files = files
+        return log
+    }
+
+    /// Adds what a part of the work reported.
+    public mutating func add(_ part: DiagnosticLog) {
+        for diagnostic in part.diagnostics { report(diagnostic) }
+    }
+
     /// Adds `diagnostic`, unless the very same was reported before.
     public mutating func report(_ diagnostic: Diagnostic) {
         guard seen.insert(diagnostic).inserted else { return }

@@ -10,12 +10,13 @@ struct SourceLines {
         var starts = [0]
         var bits: UInt8 = 0
         bytes.withUnsafeBufferPointer { bytes in
+            for byte in bytes { bits |= byte }
             var index = 0
             let count = bytes.count
             while index < count {
                 let byte = bytes[index]
-                bits |= byte
                 index += 1
+                guard byte <= 0x0D else { continue }
                 if byte == 0x0A || (byte == 0x0D && !(index < count && bytes[index] == 0x0A)) { starts.append(index) }
             }
         }

@@ -1,22 +1,14 @@
 import ApusDeclarations
 import ApusDiagnostics
-import Dispatch
+import ApusWorkers
 
 extension SwiftModule {
     /// The files of the module, in its order.
     ///
-    /// - Parameter isParallel: Whether every core is used. The files are the same either way.
-    public func files(using templates: TemplateSet, isParallel: Bool = true, log: inout DiagnosticLog) -> [OutputFile] {
+    /// - Parameter workers: Who share the work. The files are the same for every number of them.
+    public func files(using templates: TemplateSet, workers: Workers = .all, log: inout DiagnosticLog) -> [OutputFile] {
         let emission = Emission(self, templates: templates)
-        guard isParallel else { return files.map(emission.file) }
-        let files = files
-        return [OutputFile](unsafeUninitializedCapacity: files.count) { buffer, count in
-            nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: files.count) { index in
-                places.initializeElement(at: index, to: emission.file(files[index]))
-            }
-            count = files.count
-        }
+        return workers.map(files) { emission.file($0) }
     }
 }
 

@@ -34,6 +34,7 @@ public struct TemplateSet: Sendable {
     }()
 
     private var library = MustacheLibrary()
+    private let outlines = Outlines()
 
     /// The built-in frames with `overrides` in place of those of their names. What is wrong with an override is reported, and the built-in
     /// frame stays.
@@ -73,13 +74,7 @@ public struct TemplateSet: Sendable {
 
     /// The text of the frame, filled with `slots`.
     func render(_ slots: Slots) -> Code {
-        var text = library.render(slots, withTemplate: slots.frame.rawValue) ?? ""
-        let bytes = text.withUTF8 { utf8 in
-            var end = utf8.count
-            while end > 0, utf8[end - 1] == Lines.newline { end -= 1 }
-            return Array(utf8[..<end])
-        }
-        return Code(trusted: bytes)
+        outlines.outline(of: slots.frame, filled: FilledSlots(slots.codes), in: library).filled(with: slots.codes)
     }
 
     static let builtInPrefix = "BuiltIn"

@@ -5,6 +5,7 @@ import ApusEmission
 import ApusModel
 import ApusModelBuilding
 import ApusSourceTree
+import ApusWorkers
 
 /// From documents to Swift: the whole program.
 public struct Generator: Sendable {
@@ -13,6 +14,9 @@ public struct Generator: Sendable {
     private let limits: Node.Limits
     /// What is read in the place of files, by their paths: documents that are not there yet, or not yet as they will be.
     public var replacements: [String: [UInt8]] = [:]
+
+    /// Who share the work. What is generated is the same for every number of them.
+    public var workers = Workers.all
 
     /// - Parameters:
     ///   - templates: A folder with frames that replace built-in ones.
@@ -35,10 +39,10 @@ public struct Generator: Sendable {
         }
         let templates = TemplateSet(overrides: frames, log: &log)
         guard let document = timed(.reading, { document(api, log: &log) }) else { return Generation(log: log) }
-        let model = timed(.modelling) { API(document, options: api.modelOptions, log: &log) }
-        let module = timed(.deciding) { SwiftModule(model, options: api.options, log: &log) }
+        let model = timed(.modelling) { API(document, options: api.modelOptions, workers: workers, log: &log) }
+        let module = timed(.deciding) { SwiftModule(model, options: api.options, workers: workers, log: &log) }
         let packed = api.shards.map { module.packed(into: $0, stem: api.options.namespace) } ?? module
-        let files = timed(.writing) { packed.files(using: templates, log: &log) }
+        let files = timed(.writing) { packed.files(using: templates, workers: workers, log: &log) }
         let stages = Generation.Stages(document: document, api: model, module: module)
         var generation = Generation(files: log.hasErrors ? [] : files, renames: module.renames, log: log, stages: stages)
         generation.timings = timings

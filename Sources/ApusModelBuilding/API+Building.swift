@@ -1,11 +1,14 @@
 import ApusDiagnostics
 import ApusDocument
 import ApusModel
+import ApusWorkers
 
 extension API {
     /// What `document` describes. Whatever cannot be modelled is ``Shape/any`` and reported in `log`; nothing is left out without a word.
-    public init(_ document: Document, options: ModelOptions = ModelOptions(), log: inout DiagnosticLog) {
-        var builder = ModelBuilder(document, options: options, log: log)
+    ///
+    /// - Parameter workers: Who share the work. The model is the same for every number of them.
+    public init(_ document: Document, options: ModelOptions = ModelOptions(), workers: Workers = .all, log: inout DiagnosticLog) {
+        var builder = ModelBuilder(document, options: options, workers: workers, log: log)
         log = DiagnosticLog()
         builder.reportAllOfLoops()
         builder.buildTypes()

@@ -19,11 +19,17 @@ extension ModelBuilder {
             )
         }
         api.securitySchemes = document.securitySchemes.map(securityScheme)
-        for path in document.paths {
-            api.operations += operations(of: path.object, under: path.name, at: Place("#").at("paths", path.name), isPath: true)
+        let operations = shared(document.paths) { builder, path in
+            builder.operations(of: path.object, under: path.name, at: Place("#").at("paths", path.name), isPath: true)
         }
+        api.operations = operations.flatMap(\.self)
         for webhook in document.webhooks {
-            api.webhooks += operations(of: webhook.object, under: webhook.name, at: Place("#").at("webhooks", webhook.name), isPath: false)
+            api.webhooks += self.operations(
+                of: webhook.object,
+                under: webhook.name,
+                at: Place("#").at("webhooks", webhook.name),
+                isPath: false
+            )
         }
         // Building operations builds no types, so the table is complete by now.
         api.types = types

@@ -46,7 +46,7 @@ extension ModelBuilder {
         if !gathered.references.isEmpty {
             let meeting = Set(gathered.references.map(\.target))
             if meeting.count > 1 || !gathered.inlines.isEmpty {
-                guard !intersections.contains(meeting), intersections.count < 8, nestedIntersections < 10_000 else {
+                guard !intersections.contains(meeting), intersections.count < 8, nestedIntersections < Self.intersectionLimit else {
                     log.warning(
                         .unmodelledIntersection,
                         "the properties of this intersection intersect without end; the last of its schemas is used",

@@ -4,7 +4,7 @@ import ApusModel
 
 extension ModelBuilder {
     /// A type that is to be built.
-    private struct Draft {
+    struct Draft: Sendable {
         var name: String
         var target: Target
     }
@@ -37,14 +37,23 @@ extension ModelBuilder {
         }
         for (target, component) in lent { typeIDs[component] = typeIDs[component] ?? typeIDs[target] }
         let children = children(of: drafts.map(\.target))
-        for draft in drafts {
-            guard let id = typeIDs[draft.target], let schema = document.schemas[draft.target] else { continue }
-            let shape = core(schema, at: place(of: draft.target), owner: draft.target)
-            types[id].shape = polymorphic(shape, schema: schema, children: children[draft.target] ?? [], id: id)
-            types[id].rules = rules(of: [schema], as: types[id].shape)
-            types[id].documentation = documentation(of: schema)
-            types[id].isDeprecated = schema.isDeprecated
+        let built = shared(drafts) { builder, draft in builder.type(of: draft.target, children: children[draft.target] ?? []) }
+        for (draft, type) in zip(drafts, built) {
+            guard let id = typeIDs[draft.target], let type else { continue }
+            types[id] = type
         }
+    }
+
+    /// The type of the schema that is `target`; none, if there is none.
+    private mutating func type(of target: Target, children: [Target]) -> NamedType? {
+        guard let id = typeIDs[target], let schema = document.schemas[target] else { return nil }
+        var type = types[id]
+        let shape = core(schema, at: place(of: target), owner: target)
+        type.shape = polymorphic(shape, schema: schema, children: children, id: id)
+        type.rules = rules(of: [schema], as: type.shape)
+        type.documentation = documentation(of: schema)
+        type.isDeprecated = schema.isDeprecated
+        return type
     }
 
     /// What the component `target` is nothing but a reference to, if that is no component; itself otherwise.

@@ -1,11 +1,13 @@
 import ApusDiagnostics
 import ApusDocument
 import ApusModel
+import ApusWorkers
 
 /// Makes the model of one document. Unions get their decisions afterwards, when every type is known: see ``Settling``.
 struct ModelBuilder {
     let document: Document
     let options: ModelOptions
+    let workers: Workers
     var log: DiagnosticLog
     /// Every type, in order. While types are built, shapes refer to types that are not there yet.
     var types = TypeTable()
@@ -20,9 +22,10 @@ struct ModelBuilder {
     /// The callbacks that are being built, so that one within itself has an end.
     var callbackPlaces: Set<Place> = []
 
-    init(_ document: Document, options: ModelOptions, log: DiagnosticLog) {
+    init(_ document: Document, options: ModelOptions, workers: Workers, log: DiagnosticLog) {
         self.document = document
         self.options = options
+        self.workers = workers
         self.log = log
     }
 

@@ -9,9 +9,14 @@ struct KeyTable {
     mutating func interned(_ key: String) -> String {
         let length = key.utf8.count
         guard length > Self.inlineLength else { return key }
-        let member = keys.insert(key).memberAfterInsert
-        // Strings are equal by canonical equivalence, keys are equal by their bytes.
-        guard member.utf8.count == length, member.utf8.elementsEqual(key.utf8) else { return key }
-        return member
+        let (isNew, member) = keys.insert(key)
+        return isNew || Self.haveSameBytes(member, key) ? member : key
+    }
+
+    /// Strings are equal by canonical equivalence, keys are equal by their bytes.
+    private static func haveSameBytes(_ first: String, _ second: String) -> Bool {
+        var first = first
+        var second = second
+        return first.withUTF8 { bytes in second.withUTF8 { bytes.elementsEqual($0) } }
     }
 }

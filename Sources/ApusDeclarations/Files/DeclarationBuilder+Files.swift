@@ -8,21 +8,23 @@ extension DeclarationBuilder {
         var plans: [FilePlan] = [FilePlan(.namespace, [namespaceDeclaration(names)])]
         let groups = operationGroups(names)
         let clientPath = namespace.appending(names.fixed.client)
-        plans.append(
-            FilePlan(.client(names.fixed.client.text), clientDeclarations(names.fixed) + declarations(groups.untagged, clientPath))
-        )
-        for id in api.types.ids {
-            let type = api.types[id]
-            plans.append(FilePlan(.type(typeNames[id.index].text, pointer: type.origin.pointer), declarations(of: id)))
+        let client = clientDeclarations(names.fixed)
+        // Types may take names in the namespace, so they come one after the other; with them all is known that operations have in common.
+        let types = api.types.ids.map { id in
+            FilePlan(.type(typeNames[id.index].text, pointer: api.types[id].origin.pointer), declarations(of: id))
         }
+        let operations = shared(([groups.untagged] + groups.tagged).flatMap(\.operations)) { $0.methods($1, clientPath) }
+        var rest = operations[...]
+        plans.append(FilePlan(.client(names.fixed.client.text), client + Self.declarations(taking: groups.untagged, from: &rest)))
+        plans += types
         for group in groups.tagged {
-            plans.append(FilePlan(.tag(group.name), declarations(group, clientPath)))
+            plans.append(FilePlan(.tag(group.name), Self.declarations(taking: group, from: &rest)))
         }
         let payloads = webhookDeclarations(names)
         if !payloads.isEmpty { plans.append(FilePlan(.webhooks, payloads)) }
-        var declarations = plans.map(\.declarations)
-        paginate(&declarations, names, clientPath)
-        for index in plans.indices { plans[index].declarations = declarations[index] }
+        var decided = plans.map(\.declarations)
+        paginate(&decided, names, clientPath)
+        for index in plans.indices { plans[index].declarations = decided[index] }
         reportUnusedOverrides()
         let fileNames = fileNames(plans.map(\.role))
         return zip(plans, fileNames).map { plan, name in
@@ -46,7 +48,14 @@ extension DeclarationBuilder {
 
     private struct OperationGroup {
         var name = ""
-        var operations: [(operation: Operation, type: SwiftName, method: SwiftName, stream: StreamNames?)] = []
+        var operations: [NamedOperation] = []
+    }
+
+    private struct NamedOperation: Sendable {
+        var operation: Operation
+        var type: SwiftName
+        var method: SwiftName
+        var stream: StreamNames?
     }
 
     /// The operations by their first tag, in the order in which the tags first occur.
@@ -55,7 +64,12 @@ extension DeclarationBuilder {
         var tagged: [OperationGroup] = []
         var indices: [String: Int] = [:]
         for (index, operation) in api.operations.enumerated() {
-            let entry = (operation, names.operations[index], names.methods[index], names.streams[index])
+            let entry = NamedOperation(
+                operation: operation,
+                type: names.operations[index],
+                method: names.methods[index],
+                stream: names.streams[index]
+            )
             guard let tag = operation.tags.first, !tag.isEmpty else {
                 untagged.operations.append(entry)
                 continue
@@ -70,36 +84,33 @@ extension DeclarationBuilder {
         return (untagged, tagged)
     }
 
-    private mutating func declarations(_ group: OperationGroup, _ clientPath: TypePath) -> [Declaration] {
-        var declarations: [Declaration] = []
-        var methods: [MethodDeclaration] = []
-        for entry in group.operations {
-            let operation = operation(entry.operation, at: namespace.appending(entry.type))
-            declarations.append(.operation(operation))
-            methods.append(
-                MethodDeclaration(
-                    annotation: operation.annotation,
-                    clientPath: clientPath,
-                    name: entry.method,
-                    access: options.access,
-                    operation: operation
-                )
-            )
-            if let call = entry.operation.streamed, let names = entry.stream {
-                let streamed = streamed(call, of: entry.operation, operation, at: namespace.appending(names.type))
-                declarations.append(.operation(streamed))
-                methods.append(
-                    MethodDeclaration(
-                        annotation: streamed.annotation,
-                        clientPath: clientPath,
-                        name: names.method,
-                        access: options.access,
-                        operation: streamed
-                    )
-                )
-            }
+    /// The declarations of a group, whose methods are the first of `operations`.
+    private static func declarations(taking group: OperationGroup, from operations: inout ArraySlice<[MethodDeclaration]>) -> [Declaration]
+    {
+        let methods = operations.prefix(group.operations.count).flatMap(\.self)
+        operations = operations.dropFirst(group.operations.count)
+        return methods.isEmpty ? [] : methods.map { .operation($0.operation) } + [.methods(methods)]
+    }
+
+    /// The method for an operation, and the one for its second way.
+    private mutating func methods(_ entry: NamedOperation, _ clientPath: TypePath) -> [MethodDeclaration] {
+        let operation = operation(entry.operation, at: namespace.appending(entry.type))
+        var methods = [method(entry.method, operation, clientPath)]
+        if let call = entry.operation.streamed, let names = entry.stream {
+            let streamed = streamed(call, of: entry.operation, operation, at: namespace.appending(names.type))
+            methods.append(method(names.method, streamed, clientPath))
         }
-        return methods.isEmpty ? [] : declarations + [.methods(methods)]
+        return methods
+    }
+
+    private func method(_ name: SwiftName, _ operation: OperationDeclaration, _ clientPath: TypePath) -> MethodDeclaration {
+        MethodDeclaration(
+            annotation: operation.annotation,
+            clientPath: clientPath,
+            name: name,
+            access: options.access,
+            operation: operation
+        )
     }
 }
 

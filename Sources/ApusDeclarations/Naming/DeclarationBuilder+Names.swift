@@ -72,7 +72,7 @@ extension DeclarationBuilder {
             let name = SwiftName(trusted: text)
             names.append(name)
             if options.lockedNames != nil, !candidate.pointer.isEmpty, !candidate.wire.isEmpty {
-                given.note(text, of: candidate.wire, at: candidate.pointer, style.kind)
+                given.append(NameLock.Entry(name: text, wire: candidate.wire, pointer: candidate.pointer, kind: style.kind))
             }
             if text != candidate.wire, !candidate.pointer.isEmpty { note(candidate, name, isReserved: reserved.contains(candidate.base)) }
         }

@@ -16,8 +16,6 @@ public struct NameLock: Hashable, Sendable {
     /// The words that are written in capitals by the project's choice. Where they change, names are given anew.
     public var initialisms: [String] = []
     private var names: [Kind: Names] = [:]
-    /// The names that several things share, by scope and name in the document: nothing could tell whose a locked name is.
-    private var ambiguous: [Kind: [String: Set<String>]] = [:]
 
     /// A lock without names.
     public init(initialisms: [String] = []) {
@@ -38,15 +36,31 @@ public struct NameLock: Hashable, Sendable {
         names[kind]?[Self.scope(of: pointer)]?[wire]
     }
 
-    /// Notes the name of what the document calls `wire` at `pointer`.
-    mutating func note(_ name: String, of wire: String, at pointer: String, _ kind: Kind) {
-        let scope = Self.scope(of: pointer)
-        guard ambiguous[kind]?[scope]?.contains(wire) != true else { return }
-        if let known = names[kind, default: [:]][scope, default: [:]].updateValue(name, forKey: wire), known != name {
+    /// A name, and what it is the name of.
+    struct Entry: Sendable {
+        var name: String
+        /// What the document calls it.
+        var wire: String
+        /// Its JSON pointer.
+        var pointer: String
+        var kind: Kind
+    }
+
+    /// The lock of all those names, without those that several things share: nothing could tell whose a locked name is.
+    init(of entries: [Entry], initialisms: [String]) {
+        self.init(initialisms: initialisms)
+        var names: [Kind: Names] = [:]
+        var shared: [(kind: Kind, scope: String, wire: String)] = []
+        for entry in entries {
+            let scope = Self.scope(of: entry.pointer)
+            let known = names[entry.kind, default: [:]][scope, default: [:]].updateValue(entry.name, forKey: entry.wire)
+            if let known, known != entry.name { shared.append((entry.kind, scope, entry.wire)) }
+        }
+        for (kind, scope, wire) in shared {
             names[kind]?[scope]?[wire] = nil
             if names[kind]?[scope]?.isEmpty == true { names[kind]?[scope] = nil }
-            ambiguous[kind, default: [:]][scope, default: []].insert(wire)
         }
+        self.names = names.filter { !$0.value.isEmpty }
     }
 
     /// The pointer of what the thing at `pointer` stands in.

@@ -28,7 +28,7 @@ private struct WordSplitter {
     let spellsOut: Bool
     var words: [String] = []
     var hasSmallLetter = false
-    private var word = String.UnicodeScalarView()
+    private var word: [Unicode.Scalar] = []
     private var previous = ScalarKind.separator
     private var separator: Unicode.Scalar?
 
@@ -54,7 +54,7 @@ private struct WordSplitter {
         case .capital:
             if let length = initialisms.mixedCaseLength(in: scalars, at: index) {
                 endWord()
-                append(scalars[index..<(index + length)])
+                for scalar in scalars[index..<(index + length)] { append(scalar) }
                 hasSmallLetter = true
                 previous = .small
                 return length
@@ -62,12 +62,12 @@ private struct WordSplitter {
             if previous == .small || previous == .digit || previous == .letter || (previous == .capital && beginsWord(at: index)) {
                 endWord()
             }
-            append(scalars[index...index])
+            append(scalar)
         case .small:
             hasSmallLetter = true
-            append(scalars[index...index])
+            append(scalar)
         case .letter, .digit:
-            append(scalars[index...index])
+            append(scalar)
         case .ignored:
             return 1
         case .separator:
@@ -102,20 +102,36 @@ private struct WordSplitter {
     /// Whether the name stands between `<` and `>`, as placeholders do.
     private var isEnclosed: Bool { scalars.first == "<" && scalars.last == ">" }
 
-    private mutating func append(_ part: ArraySlice<Unicode.Scalar>) {
-        if word.isEmpty, let separator, let first = part.first, ScalarKind(first) == .digit,
-            words.last?.unicodeScalars.last.map(ScalarKind.init) == .digit
-        {
-            words += Symbols.words(betweenDigits: separator)
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if let separator {
+            if word.isEmpty, ScalarKind(scalar) == .digit, words.last?.unicodeScalars.last.map(ScalarKind.init) == .digit {
+                words += Symbols.words(betweenDigits: separator)
+            }
+            self.separator = nil
         }
-        separator = nil
-        word.append(contentsOf: part)
+        word.append(scalar)
     }
 
     private mutating func endWord() {
         guard !word.isEmpty else { return }
         words.append(String(word))
-        word = String.UnicodeScalarView()
+        word.removeAll(keepingCapacity: true)
+    }
+}
+
+extension String {
+    /// The text of `scalars`.
+    fileprivate init(_ scalars: [Unicode.Scalar]) {
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var count = 0
+            for scalar in scalars {
+                for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }
 

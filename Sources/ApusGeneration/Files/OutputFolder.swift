@@ -1,4 +1,5 @@
 import ApusEmission
+import ApusWorkers
 
 /// A folder of generated files: what a run would change in it, and the changing.
 ///
@@ -43,14 +44,9 @@ public struct OutputFolder: Sendable {
     /// Compares `files` with what is there.
     public func plan(_ files: [OutputFile]) throws(FileFailure) -> Plan {
         var changes: [(name: String, change: Change)] = []
-        for file in files {
-            let location = SystemFile.join(path, file.name)
-            guard SystemFile.exists(location) else {
-                changes.append((file.name, .added))
-                continue
-            }
-            let old = try SystemFile.read(location, limit: Self.sizeLimit)
-            if old != file.bytes { changes.append((file.name, .changed(old: old))) }
+        let found = Workers.all.map(files) { file in Result { () throws(FileFailure) in try change(of: file) } }
+        for (file, change) in zip(files, found) {
+            if let change = try change.get() { changes.append((file.name, change)) }
         }
         let produced = Set(files.map(\.name))
         let listed = try writtenBefore()
@@ -59,6 +55,13 @@ public struct OutputFolder: Sendable {
         }
         changes.sort { $0.name < $1.name }
         return Plan(changes: changes, files: files, listIsStale: Set(listed) != produced)
+    }
+
+    private func change(of file: OutputFile) throws(FileFailure) -> Change? {
+        let location = SystemFile.join(path, file.name)
+        guard SystemFile.exists(location) else { return .added }
+        let old = try SystemFile.read(location, limit: Self.sizeLimit)
+        return SystemFile.areSame(old, file.bytes) ? nil : .changed(old: old)
     }
 
     /// Makes the folder what `plan` says: every new file is written beside its place first, so that a failure leaves the old ones whole.

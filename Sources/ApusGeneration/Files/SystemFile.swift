@@ -22,23 +22,45 @@ enum SystemFile {
 
     /// Reads to the end, whatever the size was said to be: a pipe has none.
     private static func readAll(_ descriptor: Int32, _ path: String, expected: Int, limit: Int) throws(FileFailure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected + 1)
-        var chunk = [UInt8](repeating: 0, count: max(4096, min(expected + 1, 1 << 20)))
+        var whole = try readChunk(descriptor, path, length: expected + 1)
+        guard whole.count > expected else { return whole }
         while true {
-            #if canImport(Darwin)
-                let count = chunk.withUnsafeMutableBytes { Darwin.read(descriptor, $0.baseAddress, $0.count) }
-            #elseif canImport(Musl)
-                let count = chunk.withUnsafeMutableBytes { Musl.read(descriptor, $0.baseAddress, $0.count) }
-            #else
-                let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            #endif
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileFailure(path: path, reason: systemReason()) }
-            guard count > 0 else { return bytes }
-            bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= limit else { throw tooLarge(path, limit) }
+            guard whole.count <= limit else { throw tooLarge(path, limit) }
+            let chunk = try readChunk(descriptor, path, length: 1 << 20)
+            if chunk.isEmpty { return whole }
+            whole += chunk
         }
+    }
+
+    /// Reads up to `length` bytes; fewer only at the end.
+    private static func readChunk(_ descriptor: Int32, _ path: String, length: Int) throws(FileFailure) -> [UInt8] {
+        var hasFailed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+            guard let start = buffer.baseAddress else { return }
+            while count < length {
+                #if canImport(Darwin)
+                    let read = Darwin.read(descriptor, start + count, length - count)
+                #elseif canImport(Musl)
+                    let read = Musl.read(descriptor, start + count, length - count)
+                #else
+                    let read = Glibc.read(descriptor, start + count, length - count)
+                #endif
+                if read < 0, errno == EINTR { continue }
+                hasFailed = read < 0
+                guard read > 0 else { return }
+                count += read
+            }
+        }
+        if hasFailed { throw FileFailure(path: path, reason: systemReason()) }
+        return bytes
+    }
+
+    /// Whether two files' contents are the same, told by the system's comparison of memory.
+    static func areSame(_ bytes: [UInt8], _ others: [UInt8]) -> Bool {
+        bytes.count == others.count
+            && bytes.withUnsafeBytes { first in
+                others.withUnsafeBytes { bytes.isEmpty || memcmp(first.baseAddress!, $0.baseAddress!, $0.count) == 0 }
+            }
     }
 
     /// Writes `bytes` into a new file at `path`, down to the disk. On failure the file is removed again.
