@@ -126,11 +126,11 @@ struct ParameterSerializer {
 extension JSONReader {
     /// The characters of a string; the JSON text of anything else.
     var plainText: [UInt8] {
-        token.type == .string ? Array(document.string(at: index).utf8) : Array(source)
+        token.kind == .string ? Array(document.string(at: index).utf8) : source
     }
 
     var elements: [JSONReader] {
-        guard token.type == .array else {
+        guard token.kind == .array else {
             return []
         }
         var array = JSONArrayReader(self)
@@ -142,7 +142,7 @@ extension JSONReader {
     }
 
     var members: [(key: String, value: JSONReader)] {
-        guard token.type == .object else {
+        guard token.kind == .object else {
             return []
         }
         return JSONObjectReader(self).keys.map {

@@ -58,15 +58,24 @@ struct DecimalDigits: Hashable, Sendable {
         return (isNegative, magnitude)
     }
 
-    /// The integer that the bytes of a number write, straight from the digits where it has neither fraction nor exponent.
-    static func integer(in source: ArraySlice<UInt8>, isComplex: Bool) -> (isNegative: Bool, magnitude: UInt64)? {
-        guard !isComplex, source.count < 20 else {
-            return DecimalDigits(source).integer
+    /// The integer that less than twenty bytes write, with neither fraction nor exponent.
+    @inline(__always)
+    static func plainInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> (isNegative: Bool, magnitude: UInt64) {
+        guard var next = bytes.baseAddress else { return (false, 0) }
+        let end = next + bytes.count
+        let isNegative = next[0] == UInt8(ascii: "-")
+        if isNegative {
+            next += 1
         }
         var magnitude: UInt64 = 0
-        for byte in source where byte != UInt8(ascii: "-") {
-            magnitude = magnitude &* 10 &+ UInt64(byte &- UInt8(ascii: "0"))
+        while end - next >= 8, let digits = ByteWord(next).eightDigits {
+            magnitude = magnitude &* 100_000_000 &+ digits
+            next += 8
         }
-        return (source.first == UInt8(ascii: "-"), magnitude)
+        while next < end {
+            magnitude = magnitude &* 10 &+ UInt64(next[0] &- UInt8(ascii: "0"))
+            next += 1
+        }
+        return (isNegative, magnitude)
     }
 }

@@ -16,7 +16,7 @@ public struct JSONArrayReader {
     init(_ json: JSONReader) {
         self.json = json
         cursor = json.index + 1
-        end = Int(json.token.extent) - 1
+        end = json.token.extent - 1
     }
 
     /// The next element, or `nil` after the last one.
@@ -28,6 +28,11 @@ public struct JSONArrayReader {
         cursor = json.document.index(after: cursor)
         position += 1
         return element
+    }
+
+    /// How many elements are left.
+    var remainingCount: Int {
+        withExtendedLifetime(json.document) { json.document.tape.count(from: cursor, to: end) }
     }
 
     /// The next element, which must be there.
@@ -46,6 +51,7 @@ public struct JSONArrayReader {
     /// All elements that are left.
     public mutating func rest<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(JSONError) -> [Value] {
         var values: [Value] = []
+        values.reserveCapacity(remainingCount)
         while let element = nextElement() {
             values.append(try Value(json: element))
         }
@@ -68,6 +74,7 @@ public struct JSONArrayReader {
     /// All elements that are left, by a coding other than their type's own.
     public mutating func rest<Coding: JSONCoding>(as: Coding.Type) throws(JSONError) -> [Coding.Value] {
         var values: [Coding.Value] = []
+        values.reserveCapacity(remainingCount)
         while let element = nextElement() {
             values.append(try Coding.read(element))
         }

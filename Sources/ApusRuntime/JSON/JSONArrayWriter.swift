@@ -1,16 +1,16 @@
 /// Writes an array element by element.
-public struct JSONArrayWriter {
+public struct JSONArrayWriter: ~Copyable {
     var json = JSONWriter()
     private var isEmpty = true
     /// How many elements that are `nil` wait for one that is not.
     private var gap = 0
 
     mutating func begin() {
-        json.bytes.append(UInt8(ascii: "["))
+        json.buffer.append(UInt8(ascii: "["))
     }
 
     mutating func end() {
-        json.bytes.append(UInt8(ascii: "]"))
+        json.buffer.append(UInt8(ascii: "]"))
     }
 
     private mutating func separate() {
@@ -26,8 +26,23 @@ public struct JSONArrayWriter {
         if isEmpty {
             isEmpty = false
         } else {
-            json.bytes.append(UInt8(ascii: ","))
+            json.buffer.append(UInt8(ascii: ","))
         }
+    }
+
+    mutating func write(_ value: String) {
+        separate()
+        json.append(value)
+    }
+
+    mutating func write(_ value: Int) {
+        separate()
+        json.append(Int64(value))
+    }
+
+    mutating func write(_ value: Double) {
+        separate()
+        json.append(value)
     }
 
     /// Writes an element; an optional that is `nil`, as `null`.

@@ -71,13 +71,30 @@ extension Optional: JSONCodable where Wrapped: JSONCodable {
 extension Array: JSONCodable where Element: JSONCodable {
     /// Reads an array.
     public init(json: JSONReader) throws(JSONError) {
-        var array = try json.array()
-        self = try array.rest()
+        // Nobody specialises this for the modules that use it, so the elements that are cheaper to read than to ask how are told apart here.
+        if Element.self == String.self {
+            self = unsafeBitCast(try json.strings(), to: [Element].self)
+        } else if Element.self == Int.self {
+            self = unsafeBitCast(try json.integers(), to: [Element].self)
+        } else if Element.self == Double.self {
+            self = unsafeBitCast(try json.doubles(), to: [Element].self)
+        } else {
+            var array = try json.array()
+            self = try array.rest()
+        }
     }
 
     /// Writes an array.
     public func write(to json: inout JSONWriter) {
-        json.array { $0.write(rest: self) }
+        if Element.self == String.self {
+            json.array { (array) in unsafeBitCast(self, to: [String].self).forEach { array.write($0) } }
+        } else if Element.self == Int.self {
+            json.array { (array) in unsafeBitCast(self, to: [Int].self).forEach { array.write($0) } }
+        } else if Element.self == Double.self {
+            json.array { (array) in unsafeBitCast(self, to: [Double].self).forEach { array.write($0) } }
+        } else {
+            json.array { $0.write(rest: self) }
+        }
     }
 }
 

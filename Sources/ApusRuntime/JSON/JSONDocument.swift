@@ -2,57 +2,98 @@
 ///
 /// A container's token tells where it ends, so that a reader skips a value in one step.
 /// An object's members lie on the tape as key, value, key, value.
-final class JSONDocument: Sendable {
-    let bytes: [UInt8]
-    let tape: [JSONToken]
+///
+/// The text is a copy, so that it can be followed by the zeros which let words be read at its end.
+final class JSONDocument: @unchecked Sendable {
+    /// Nobody changes what it points to as long as there is a document.
+    let tape: JSONTape
+    let count: Int
+    let tokenCount: Int
 
-    init(_ bytes: [UInt8], maximumDepth: Int = JSONDocument.maximumDepth) throws(JSONError) {
-        var parser = JSONParser(bytes, maximumDepth: maximumDepth)
-        try parser.parse()
-        self.bytes = bytes
-        self.tape = parser.tape
+    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = JSONDocument.maximumDepth) throws(JSONError) {
+        count = bytes.count
+        let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + Self.padding)
+        if let start = bytes.baseAddress {
+            text.initialize(from: start, count: bytes.count)
+        }
+        (text + bytes.count).initialize(repeating: 0, count: Self.padding)
+        let parsed: (tokens: UnsafePointer<JSONToken>, count: Int)
+        do throws(JSONError) {
+            parsed = try JSONParser.parse(text, count: bytes.count, maximumDepth: maximumDepth)
+        } catch {
+            text.deallocate()
+            throw error
+        }
+        tape = JSONTape(text: UnsafePointer(text), tokens: parsed.tokens)
+        tokenCount = parsed.count
     }
+
+    deinit {
+        tape.text.deallocate()
+        tape.tokens.deallocate()
+    }
+
+    /// How many zeros follow the text.
+    static let padding = 8
 
     /// How deeply objects and arrays may be nested, in what is read and in what is written.
     ///
     /// Models read themselves recursively, on stacks of 512 kB on some platforms.
     static let maximumDepth = 256
 
+    /// The bytes of the value, as they stand in the text.
+    func withSource<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withExtendedLifetime(self) {
+            let token = tape.tokens[index]
+            let start = tape.text + token.offset
+            switch token.kind {
+            case .string:
+                return body(UnsafeBufferPointer(start: start - 1, count: token.extent + 2))
+            case .object, .array:
+                return body(UnsafeBufferPointer(start: start, count: tape.tokens[token.extent - 1].offset - token.offset + 1))
+            case .null, .false, .true, .number, .end:
+                return body(UnsafeBufferPointer(start: start, count: token.extent))
+            }
+        }
+    }
+
+    /// The token at the index.
+    func token(at index: Int) -> JSONToken { tape.tokens[index] }
+
+    /// The characters of a string, its escapes decoded.
+    func string(at index: Int) -> String {
+        withExtendedLifetime(self) { tape.string(at: index) }
+    }
+
+    /// Whether the string at the index is this key, byte by byte.
+    func string(at index: Int, equals key: StaticString) -> Bool {
+        withExtendedLifetime(self) { key.withKeyBytes { tape.string(at: index, equals: $0) } }
+    }
+
     /// The token after the value whose token this is.
     func index(after index: Int) -> Int {
-        let token = tape[index]
-        return token.isContainer ? Int(token.extent) : index + 1
+        withExtendedLifetime(self) { tape.index(after: index) }
     }
 
     /// Where the value begins in the text; a string, at its quotation mark.
     func offset(of index: Int) -> Int {
-        let token = tape[index]
-        return token.type == .string ? Int(token.offset) - 1 : Int(token.offset)
-    }
-
-    /// The bytes of the value, as they stand in the text.
-    func source(of index: Int) -> ArraySlice<UInt8> {
-        let token = tape[index]
-        let start = Int(token.offset)
-        switch token.type {
-        case .string: return bytes[start - 1..<start + Int(token.extent) + 1]
-        case .object, .array: return bytes[start...Int(tape[Int(token.extent) - 1].offset)]
-        case .null, .false, .true, .number, .end: return bytes[start..<start + Int(token.extent)]
-        }
+        let token = token(at: index)
+        return token.kind == .string ? token.offset - 1 : token.offset
     }
 
     /// The way from the root to the value, found by walking down the tape.
     func path(to target: Int) -> JSONPath {
         var components: [JSONPath.Component] = []
         var index = 0
-        while index < target, tape[index].isContainer, target < Int(tape[index].extent) {
-            let isObject = tape[index].type == .object
+        while index < target, token(at: index).isContainer, target < token(at: index).extent {
+            let isObject = token(at: index).kind == .object
+            let end = token(at: index).extent - 1
             var child = index + 1
             var position = 0
             while true {
                 let value = isObject ? child + 1 : child
                 let next = self.index(after: value)
-                if target < next || next >= Int(tape[index].extent) - 1 {
+                if target < next || next >= end {
                     components.append(isObject ? .key(string(at: child)) : .index(position))
                     index = value
                     break
@@ -62,26 +103,5 @@ final class JSONDocument: Sendable {
             }
         }
         return JSONPath(components)
-    }
-}
-
-/// One entry of the tape: 12 bytes.
-struct JSONToken {
-    enum Kind: UInt8 {
-        case null, `false`, `true`, number, string, object, array
-        /// The bracket that closes a container.
-        case end
-    }
-
-    /// Where it begins in the text: a string, after its quotation mark.
-    var offset: UInt32
-    /// The length in bytes; for a container, the tape's index after its end.
-    var extent: UInt32
-    var type: Kind
-    /// A string with escapes, or a number with a fraction or an exponent.
-    var isComplex: Bool
-
-    var isContainer: Bool {
-        type == .object || type == .array
     }
 }

@@ -14,8 +14,7 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
     /// A number of the JSON grammar (RFC 8259, section 6), or `nil` for any other text.
     public init?(_ digits: String) {
         guard let first = digits.utf8.first, first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
-            let document = try? JSONDocument(Array(digits.utf8)), document.tape.count == 1,
-            Int(document.tape[0].extent) == digits.utf8.count
+            let json = try? JSONReader(Array(digits.utf8)), json.document.tokenCount == 1, json.token.extent == digits.utf8.count
         else {
             return nil
         }

@@ -6,18 +6,18 @@
 ///     object.write("customer_id", nullable: customerID)
 /// }
 /// ```
-public struct JSONObjectWriter {
+public struct JSONObjectWriter: ~Copyable {
     var json = JSONWriter()
     private var isEmpty = true
     private var start = 0
 
     mutating func begin() {
-        start = json.bytes.count
-        json.bytes.append(UInt8(ascii: "{"))
+        start = json.buffer.count
+        json.buffer.append(UInt8(ascii: "{"))
     }
 
     mutating func end() {
-        json.bytes.append(UInt8(ascii: "}"))
+        json.buffer.append(UInt8(ascii: "}"))
     }
 
     /// Writes the name of a member, whose value must be written next.
@@ -29,14 +29,14 @@ public struct JSONObjectWriter {
     private mutating func key(_ key: String) {
         separate()
         json.append(key)
-        json.bytes.append(UInt8(ascii: ":"))
+        json.buffer.append(UInt8(ascii: ":"))
     }
 
     private mutating func separate() {
         if isEmpty {
             isEmpty = false
         } else {
-            json.bytes.append(UInt8(ascii: ","))
+            json.buffer.append(UInt8(ascii: ","))
         }
     }
 
@@ -70,7 +70,7 @@ public struct JSONObjectWriter {
             value.write(to: &other)
             text = try other.finish()
             members = try JSONReader(text)
-            written = try JSONReader(json.bytes[start...] + [UInt8(ascii: "}")])
+            written = try JSONReader(json.buffer.array(from: start) + [UInt8(ascii: "}")])
         } catch {
             json.fail(error.kind)
             isEmpty = false

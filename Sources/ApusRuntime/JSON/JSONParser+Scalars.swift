@@ -1,131 +1,178 @@
 extension JSONParser {
     /// Reads a number by the grammar of RFC 8259, section 6; its value is worked out when somebody asks.
+    @inline(__always)
     mutating func number() throws(JSONError) {
-        let start = position
+        switch Self.passing(number: next) {
+        case .plain(let place): appendNumber(to: place, isComplex: false)
+        case .complex(let place): appendNumber(to: place, isComplex: true)
+        case .problem(let problem, let place): throw failure("\(problem)", at: place)
+        }
+    }
+
+    @inline(__always)
+    private mutating func appendNumber(to place: UnsafePointer<UInt8>, isComplex: Bool) {
+        append(JSONToken(.number, offset: next - text, extent: place - next, isComplex: isComplex))
+        next = place
+    }
+
+    /// Where something ends, or what is wrong where.
+    private enum Passing {
+        case plain(UnsafePointer<UInt8>)
+        /// With a fraction or an exponent.
+        case complex(UnsafePointer<UInt8>)
+        case problem(StaticString, UnsafePointer<UInt8>)
+    }
+
+    @inline(never)
+    private static func passing(number start: UnsafePointer<UInt8>) -> Passing {
+        var next = start
+        if next[0] == UInt8(ascii: "-") {
+            next += 1
+        }
+        if next[0] == UInt8(ascii: "0"), isDigit(next[1]) {
+            return .problem("a number does not begin with 0", start)
+        }
+        guard passDigits(&next) else { return .problem("a digit was expected", next) }
         var isComplex = false
-        if bytes[position] == UInt8(ascii: "-") {
-            position += 1
-        }
-        if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
-            position += 1
-            if position < bytes.count, isDigit(bytes[position]) {
-                throw failure("a number does not begin with 0", at: start)
-            }
-        } else {
-            try digits()
-        }
-        if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+        if next[0] == UInt8(ascii: ".") {
             isComplex = true
-            position += 1
-            try digits()
+            next += 1
+            guard passDigits(&next) else { return .problem("a digit was expected", next) }
         }
-        if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+        if next[0] | 0x20 == UInt8(ascii: "e") {
             isComplex = true
-            position += 1
-            if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
-                position += 1
+            next += 1
+            if next[0] == UInt8(ascii: "+") || next[0] == UInt8(ascii: "-") {
+                next += 1
             }
-            try digits()
+            guard passDigits(&next) else { return .problem("a digit was expected", next) }
         }
-        append(.number, from: start, extent: position - start, isComplex: isComplex)
+        return isComplex ? .complex(next) : .plain(next)
     }
 
-    private mutating func digits() throws(JSONError) {
-        let start = position
-        while position < bytes.count, isDigit(bytes[position]) {
-            position += 1
+    /// Passes digits, of which there must be one.
+    @inline(__always)
+    private static func passDigits(_ next: inout UnsafePointer<UInt8>) -> Bool {
+        let start = next
+        while isDigit(next[0]) {
+            next += 1
         }
-        guard position > start else {
-            throw failure("a digit was expected")
-        }
+        return next > start
     }
 
-    private func isDigit(_ byte: UInt8) -> Bool {
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool {
         byte &- UInt8(ascii: "0") < 10
     }
 
     /// Reads a string: valid UTF-8 (RFC 3629), no bare control characters, no half of a surrogate pair.
+    @inline(__always)
     mutating func string() throws(JSONError) {
-        position += 1
-        let start = position
+        next += 1
+        let start = next
         var isComplex = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            switch byte {
-            case UInt8(ascii: "\""):
-                append(.string, from: start, extent: position - start, isComplex: isComplex)
-                position += 1
+        while true {
+            let special = ByteWord(next).specialOrNotASCII
+            guard special != 0 else {
+                next += 8
+                continue
+            }
+            next += ByteWord.firstIndex(in: special)
+            if next[0] == UInt8(ascii: "\"") {
+                append(JSONToken(.string, offset: start - text, extent: next - start, isComplex: isComplex))
+                next += 1
                 return
-            case UInt8(ascii: "\\"):
-                isComplex = true
-                try escape()
-            case 0..<0x20:
-                throw failure("a control character in a string must be escaped")
-            case 0x20..<0x80:
-                position += 1
-            default:
-                try multibyteCharacter(byte)
+            }
+            isComplex = true
+            switch Self.passing(special: next) {
+            case .plain(let place), .complex(let place): next = place
+            case .problem(let problem, let place): throw stringFailure(problem, at: place)
             }
         }
-        throw failure("the text ends inside a string")
     }
 
-    private mutating func escape() throws(JSONError) {
-        let start = position
-        guard position + 1 < bytes.count else {
-            throw failure("the text ends inside a string")
+    /// Escapes and characters that the end of the text cuts off are one with strings that it does.
+    @inline(__always)
+    private func stringFailure(_ problem: StaticString, at place: UnsafePointer<UInt8>) -> JSONError {
+        if place == end || place + 1 == end && place[0] == UInt8(ascii: "\\") {
+            return failure("the text ends inside a string", at: place)
         }
-        switch bytes[position + 1] {
+        return failure("\(problem)", at: place)
+    }
+
+    /// Passes what a string has here that is no plain character of ASCII.
+    @inline(never)
+    private static func passing(special next: UnsafePointer<UInt8>) -> Passing {
+        if next[0] >= 0x80 {
+            return multibyteCharacters(next)
+        }
+        guard next[0] == UInt8(ascii: "\\") else {
+            return .problem("a control character in a string must be escaped", next)
+        }
+        switch next[1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            position += 2
+            return .plain(next + 2)
         case UInt8(ascii: "u"):
-            let unit = try codeUnit()
-            switch unit {
-            case 0xD800..<0xDC00:
-                guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u"),
-                    case 0xDC00..<0xE000 = try codeUnit()
-                else {
-                    throw failure("half of a surrogate pair", at: start)
-                }
-            case 0xDC00..<0xE000:
-                throw failure("half of a surrogate pair", at: start)
-            default:
-                break
-            }
+            return unicodeEscape(next)
         default:
-            throw failure("no such escape")
+            return .problem("no such escape", next)
         }
     }
 
-    /// Reads `\uXXXX`.
-    private mutating func codeUnit() throws(JSONError) -> UInt32 {
-        guard let unit = JSONDocument.codeUnit(in: bytes, at: position) else {
-            throw failure("four hexadecimal digits were expected")
+    private static func unicodeEscape(_ start: UnsafePointer<UInt8>) -> Passing {
+        // What follows the text is no digit.
+        guard let unit = JSONTape.codeUnit(start + 2) else {
+            return .problem("four hexadecimal digits were expected", start)
         }
-        position += 6
-        return unit
+        let next = start + 6
+        switch unit {
+        case 0xD800..<0xDC00:
+            guard next[0] == UInt8(ascii: "\\"), next[1] == UInt8(ascii: "u") else {
+                return .problem("half of a surrogate pair", start)
+            }
+            guard let second = JSONTape.codeUnit(next + 2) else {
+                return .problem("four hexadecimal digits were expected", next)
+            }
+            return 0xDC00..<0xE000 ~= second ? .plain(next + 6) : .problem("half of a surrogate pair", start)
+        case 0xDC00..<0xE000:
+            return .problem("half of a surrogate pair", start)
+        default:
+            return .plain(next)
+        }
     }
 
-    private mutating func multibyteCharacter(_ first: UInt8) throws(JSONError) {
-        // The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF.
-        let (count, second): (Int, ClosedRange<UInt8>)
-        switch first {
-        case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
-        case 0xE0: (count, second) = (3, 0xA0...0xBF)
-        case 0xED: (count, second) = (3, 0x80...0x9F)
-        case 0xE1...0xEF: (count, second) = (3, 0x80...0xBF)
-        case 0xF0: (count, second) = (4, 0x90...0xBF)
-        case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
-        case 0xF4: (count, second) = (4, 0x80...0x8F)
-        default: throw failure("the text is not UTF-8")
-        }
-        guard position + count <= bytes.count, second.contains(bytes[position + 1]) else {
-            throw failure("the text is not UTF-8")
-        }
-        for index in 2..<max(count, 2) where bytes[position + index] & 0xC0 != 0x80 {
-            throw failure("the text is not UTF-8")
-        }
-        position += count
+    /// Passes characters as long as they are not ASCII: they come in rows.
+    private static func multibyteCharacters(_ start: UnsafePointer<UInt8>) -> Passing {
+        var next = start
+        repeat {
+            // The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF; the zeros after the text are in none.
+            let (first, second) = (next[0], next[1])
+            let isValid: Bool
+            let count: Int
+            switch first {
+            case 0xC2...0xDF:
+                (count, isValid) = (2, second & 0xC0 == 0x80)
+            case 0xE1...0xEC, 0xEE...0xEF:
+                (count, isValid) = (3, second & 0xC0 == 0x80 && next[2] & 0xC0 == 0x80)
+            case 0xE0:
+                (count, isValid) = (3, 0xA0...0xBF ~= second && next[2] & 0xC0 == 0x80)
+            case 0xED:
+                (count, isValid) = (3, 0x80...0x9F ~= second && next[2] & 0xC0 == 0x80)
+            case 0xF0:
+                (count, isValid) = (4, 0x90...0xBF ~= second && next[2] & 0xC0 == 0x80 && next[3] & 0xC0 == 0x80)
+            case 0xF1...0xF3:
+                (count, isValid) = (4, second & 0xC0 == 0x80 && next[2] & 0xC0 == 0x80 && next[3] & 0xC0 == 0x80)
+            case 0xF4:
+                (count, isValid) = (4, 0x80...0x8F ~= second && next[2] & 0xC0 == 0x80 && next[3] & 0xC0 == 0x80)
+            default:
+                (count, isValid) = (1, false)
+            }
+            guard isValid else {
+                return .problem("the text is not UTF-8", next)
+            }
+            next += count
+        } while next[0] >= 0x80
+        return .plain(next)
     }
 }

@@ -1,63 +1,98 @@
 /// Checks a text against the grammar of RFC 8259 and lays its values on a tape.
 ///
-/// It keeps its own stack, so that depth costs memory only, and every access to the bytes is checked.
-struct JSONParser {
-    let bytes: [UInt8]
+/// It keeps no stack: an open container's token holds the index of the one that it stands in until it is closed. The text must be followed
+/// by eight zeros, which no value begins with and no string holds: so what ends too early is noticed without looking for the end.
+///
+/// What is called most is inlined into ``parse(_:count:maximumDepth:)`` and all else gets values, so that the parser's properties live in registers.
+struct JSONParser: ~Copyable {
+    let text: UnsafePointer<UInt8>
+    let end: UnsafePointer<UInt8>
     let maximumDepth: Int
-    var position = 0
-    private(set) var tape: [JSONToken] = []
-    /// The tape's indices of the containers that are open.
-    private var open: [Int] = []
+    var next: UnsafePointer<UInt8>
+    private(set) var tokens: UnsafeMutablePointer<JSONToken>
+    private(set) var count = 0
+    private var capacity: Int
+    private var depth = 0
+    /// The tape's index of the innermost open container.
+    private var container = 0
+    /// Whether that is an object.
+    private var isInObject = false
 
-    init(_ bytes: [UInt8], maximumDepth: Int) {
-        self.bytes = bytes
-        self.maximumDepth = maximumDepth
+    /// Checks a text and gives its tokens, which the caller deallocates.
+    static func parse(
+        _ text: UnsafePointer<UInt8>,
+        count: Int,
+        maximumDepth: Int
+    ) throws(JSONError) -> (tokens: UnsafePointer<JSONToken>, count: Int) {
+        var parser = JSONParser(text, count: count, maximumDepth: maximumDepth)
+        do throws(JSONError) {
+            try parser.parse()
+        } catch {
+            parser.tokens.deallocate()
+            throw error
+        }
+        return (UnsafePointer(parser.tokens), parser.count)
     }
 
-    mutating func parse() throws(JSONError) {
-        guard bytes.count < 1 << 30 else {
+    private init(_ text: UnsafePointer<UInt8>, count: Int, maximumDepth: Int) {
+        self.text = text
+        self.maximumDepth = maximumDepth
+        end = text + count
+        next = text
+        // Real texts have a token for every ten to thirty bytes.
+        capacity = min(count, JSONToken.limit) / 16 + 8
+        tokens = .allocate(capacity: capacity)
+    }
+
+    @inline(__always)
+    private mutating func parse() throws(JSONError) {
+        guard end - text < JSONToken.limit else {
             throw JSONError(.limit("a JSON text of more than 1 GiB is not read"), offset: 0)
         }
-        tape.reserveCapacity(bytes.count / 8 + 2)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            position = 3
+        if end - text >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF {
+            next += 3
         }
+        // Whether a member's name is next. There is one loop, so that what is inlined into it is there once.
+        var isName = false
         while true {
-            if try value() {
+            skipWhitespace()
+            if next[0] == UInt8(ascii: "\"") {
+                try string()
+                if isName {
+                    skipWhitespace()
+                    guard next[0] == UInt8(ascii: ":") else {
+                        throw failure("':' was expected")
+                    }
+                    next += 1
+                    isName = false
+                    continue
+                }
+            } else if isName {
+                throw failure("a member's name was expected")
+            } else if try opening() {
+                isName = isInObject
                 continue
             }
-            if try !separator() {
+            if try ending() {
                 return
             }
+            isName = isInObject
         }
     }
 
-    /// Reads one value, or the opening of a container that is not empty: then `true`, and another value follows.
-    private mutating func value() throws(JSONError) -> Bool {
-        skipWhitespace()
-        guard position < bytes.count else {
-            throw failure("a value was expected and the text ends")
-        }
-        switch bytes[position] {
-        case UInt8(ascii: "{"):
-            try openContainer(.object)
-            if peek() == UInt8(ascii: "}") {
-                closeContainer()
-                return false
-            }
-            try key()
-            return true
-        case UInt8(ascii: "["):
-            try openContainer(.array)
-            if peek() == UInt8(ascii: "]") {
-                closeContainer()
-                return false
-            }
-            return true
-        case UInt8(ascii: "\""):
-            try string()
+    /// Reads a value that is no string, or the opening of a container that is not empty: then `true`.
+    @inline(__always)
+    private mutating func opening() throws(JSONError) -> Bool {
+        switch next[0] {
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             try number()
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            try openContainer()
+            skipWhitespace()
+            guard next[0] == closingBracket else {
+                return true
+            }
+            closeContainer()
         case UInt8(ascii: "t"):
             try literal("true", .true)
         case UInt8(ascii: "f"):
@@ -65,100 +100,135 @@ struct JSONParser {
         case UInt8(ascii: "n"):
             try literal("null", .null)
         default:
-            throw failure("a value was expected")
+            throw failure(next < end ? "a value was expected" : "a value was expected and the text ends")
         }
         return false
     }
 
-    /// Reads what follows a value: closing brackets, then a comma (`true`) or the end of the text (`false`).
-    private mutating func separator() throws(JSONError) -> Bool {
-        while let container = open.last {
-            let isObject = tape[container].type == .object
-            switch peek() {
-            case UInt8(ascii: ","):
-                position += 1
-                if isObject {
-                    try key()
-                }
-                return true
-            case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject:
-                closeContainer()
-            case nil:
-                throw failure("the text ends inside an \(isObject ? "object" : "array")")
-            default:
-                throw failure(isObject ? "',' or '}' was expected" : "',' or ']' was expected")
+    /// Reads what follows a value: closing brackets, then a comma or the end of the text: then `true`.
+    @inline(__always)
+    private mutating func ending() throws(JSONError) -> Bool {
+        while depth > 0 {
+            skipWhitespace()
+            if next[0] == UInt8(ascii: ",") {
+                next += 1
+                return false
             }
+            guard next[0] == closingBracket else {
+                throw unexpectedSeparator
+            }
+            closeContainer()
         }
-        guard peek() == nil else {
+        skipWhitespace()
+        guard next == end else {
             throw failure("more text follows the value")
         }
-        return false
+        return true
     }
 
-    private mutating func key() throws(JSONError) {
-        guard peek() == UInt8(ascii: "\"") else {
-            throw failure("a member's name was expected")
+    @inline(__always)
+    private var closingBracket: UInt8 { isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+
+    @inline(__always)
+    private var unexpectedSeparator: JSONError {
+        if next < end {
+            failure(isInObject ? "',' or '}' was expected" : "',' or ']' was expected")
+        } else {
+            failure("the text ends inside an \(isInObject ? "object" : "array")")
         }
-        try string()
-        guard peek() == UInt8(ascii: ":") else {
-            throw failure("':' was expected")
-        }
-        position += 1
     }
 
-    private mutating func openContainer(_ type: JSONToken.Kind) throws(JSONError) {
-        guard open.count < maximumDepth else {
-            throw JSONError(.limit("the text is nested more than \(maximumDepth) levels deep"), offset: position)
+    @inline(__always)
+    private mutating func openContainer() throws(JSONError) {
+        guard depth < maximumDepth else {
+            throw Self.tooDeep(maximumDepth, offset: next - text)
         }
-        open.append(tape.count)
-        append(type, from: position, extent: 0)
-        position += 1
+        depth += 1
+        let parent = container
+        container = count
+        isInObject = next[0] == UInt8(ascii: "{")
+        append(JSONToken(isInObject ? .object : .array, offset: next - text, extent: parent))
+        next += 1
     }
 
+    @inline(never)
+    private static func tooDeep(_ maximumDepth: Int, offset: Int) -> JSONError {
+        JSONError(.limit("the text is nested more than \(maximumDepth) levels deep"), offset: offset)
+    }
+
+    @inline(__always)
     private mutating func closeContainer() {
-        append(.end, from: position, extent: 1)
-        if let container = open.popLast() {
-            tape[container].extent = UInt32(truncatingIfNeeded: tape.count)
+        append(JSONToken(.end, offset: next - text, extent: 1))
+        let parent = tokens[container].extent
+        tokens[container].extent = count
+        container = parent
+        isInObject = tokens[parent].kind == .object
+        depth -= 1
+        next += 1
+    }
+
+    @inline(__always)
+    private mutating func literal(_ word: StaticString, _ kind: JSONToken.Kind) throws(JSONError) {
+        guard Self.isLiteral(word, next) else {
+            throw failure("\(word) was expected")
         }
-        position += 1
+        append(JSONToken(kind, offset: next - text, extent: word.utf8CodeUnitCount))
+        next += word.utf8CodeUnitCount
     }
 
-    private mutating func literal(_ text: StaticString, _ type: JSONToken.Kind) throws(JSONError) {
-        let count = text.utf8CodeUnitCount
-        for index in 0..<count where position + index >= bytes.count || bytes[position + index] != text.utf8Start[index] {
-            throw failure("\(text) was expected")
+    private static func isLiteral(_ word: StaticString, _ next: UnsafePointer<UInt8>) -> Bool {
+        for index in 0..<word.utf8CodeUnitCount where next[index] != word.utf8Start[index] {
+            return false
         }
-        append(type, from: position, extent: count)
-        position += count
+        return true
     }
 
-    mutating func append(_ type: JSONToken.Kind, from start: Int, extent: Int, isComplex: Bool = false) {
-        tape.append(
-            JSONToken(
-                offset: UInt32(truncatingIfNeeded: start),
-                extent: UInt32(truncatingIfNeeded: extent),
-                type: type,
-                isComplex: isComplex
-            )
-        )
+    @inline(__always)
+    mutating func append(_ token: JSONToken) {
+        if count == capacity {
+            tokens = Self.grown(tokens, count: count)
+            capacity *= 2
+        }
+        (tokens + count).initialize(to: token)
+        count += 1
     }
 
-    /// The next byte that is not whitespace.
-    private mutating func peek() -> UInt8? {
-        skipWhitespace()
-        return position < bytes.count ? bytes[position] : nil
+    @inline(never)
+    private static func grown(_ tokens: UnsafeMutablePointer<JSONToken>, count: Int) -> UnsafeMutablePointer<JSONToken> {
+        let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: count * 2)
+        larger.moveInitialize(from: tokens, count: count)
+        tokens.deallocate()
+        return larger
     }
 
+    @inline(__always)
     private mutating func skipWhitespace() {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
+        if next[0] <= 0x20 {
+            next = Self.skippingWhitespace(next)
+        }
+    }
+
+    @inline(never)
+    private static func skippingWhitespace(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var next = start
+        while true {
+            switch next[0] {
+            case 0x20, 0x0A, 0x0D, 0x09: next += 1
+            default: return next
+            }
+            while ByteWord(next).bits == ByteWord.blanks {
+                next += 8
             }
         }
     }
 
-    func failure(_ problem: String, at offset: Int? = nil) -> JSONError {
-        JSONError(.syntax(problem), offset: offset ?? position)
+    @inline(__always)
+    func failure(_ problem: String, at place: UnsafePointer<UInt8>? = nil) -> JSONError {
+        Self.failure(problem, offset: (place ?? next) - text)
+    }
+
+    @inline(never)
+    static func failure(_ problem: String, offset: Int) -> JSONError {
+        JSONError(.syntax(problem), offset: offset)
     }
 }

@@ -1,54 +1,51 @@
 extension JSONReader {
+    @inline(__always)
+    private var place: JSONPlace { JSONPlace(document, at: index) }
+
     /// The characters of a string.
     public func string() throws(JSONError) -> String {
-        guard token.type == .string else {
-            throw mismatch("string")
-        }
-        return document.string(at: index)
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.string() }
+    }
+
+    /// Does something with the characters of a string in UTF-8.
+    func withStringBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) throws(JSONError) -> Result {
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.withStringBytes(body) }
     }
 
     /// `true` or `false`.
     public func boolean() throws(JSONError) -> Bool {
-        switch token.type {
-        case .true: return true
-        case .false: return false
-        case .null, .number, .string, .object, .array, .end: throw mismatch("boolean")
-        }
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.boolean() }
     }
 
     /// An integer, from its digits. `1.0` and `1e2` are integers; a value out of range is an error.
     public func integer() throws(JSONError) -> Int {
-        try fixedWidth()
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.integer() }
     }
 
     /// An integer of 32 bits.
     public func int32() throws(JSONError) -> Int32 {
-        try fixedWidth()
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.fixedWidth() }
     }
 
     /// An integer of 64 bits.
     public func int64() throws(JSONError) -> Int64 {
-        try fixedWidth()
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.fixedWidth() }
     }
 
     /// An integer of 64 bits without a sign.
     public func uint64() throws(JSONError) -> UInt64 {
-        try fixedWidth()
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.fixedWidth() }
     }
 
     /// The nearest binary number of 64 bits. A value beyond its range is an error.
     public func double() throws(JSONError) -> Double {
-        try requireNumber()
-        guard let value = Double(numberText), value.isFinite else {
-            throw invalid("a number within the range of a double")
-        }
-        return value
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.double() }
     }
 
     /// The nearest binary number of 32 bits. A value beyond its range is an error.
     public func float() throws(JSONError) -> Float {
         try requireNumber()
-        guard let value = Float(numberText), value.isFinite else {
+        guard let value = Float(sourceText), value.isFinite else {
             throw invalid("a number within the range of a float")
         }
         return value
@@ -57,37 +54,33 @@ extension JSONReader {
     /// A number with its digits.
     public func number() throws(JSONError) -> JSONNumber {
         try requireNumber()
-        return JSONNumber(checked: numberText)
+        return JSONNumber(checked: sourceText)
     }
 
-    private func fixedWidth<Integer: FixedWidthInteger>() throws(JSONError) -> Integer {
-        try requireNumber("integer")
-        let (isNegative, magnitude) = try integerParts()
-        guard !isNegative || magnitude <= Int64.min.magnitude,
-            let value = isNegative ? Integer(exactly: Int64(truncatingIfNeeded: 0 &- magnitude)) : Integer(exactly: magnitude)
-        else {
-            throw invalid("an integer of \(Integer.bitWidth) bits")
-        }
-        return value
+    /// An array of strings.
+    public func strings() throws(JSONError) -> [String] {
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.strings() }
     }
 
-    private func integerParts() throws(JSONError) -> (isNegative: Bool, magnitude: UInt64) {
-        if let parts = DecimalDigits.integer(in: source, isComplex: token.isComplex) {
-            return parts
-        }
-        throw numberParts.isIntegral ? invalid("an integer of 64 bits") : mismatch("integer")
+    /// An array of integers.
+    func integers() throws(JSONError) -> [Int] {
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.integers() }
     }
 
-    private func requireNumber(_ expected: String = "number") throws(JSONError) {
-        guard token.type == .number else {
-            throw mismatch(expected)
+    /// An array of numbers.
+    func doubles() throws(JSONError) -> [Double] {
+        try withExtendedLifetime(document) { () throws(JSONError) in try place.doubles() }
+    }
+
+    private func requireNumber() throws(JSONError) {
+        guard token.kind == .number else {
+            throw mismatch("number")
         }
     }
 
     /// The bytes of the value as they stand in the text.
-    var source: ArraySlice<UInt8> { document.source(of: index) }
+    var source: [UInt8] { document.withSource(of: index) { Array($0) } }
 
-    private var numberText: String { String(decoding: source, as: UTF8.self) }
-
-    var numberParts: DecimalDigits { DecimalDigits(source) }
+    /// The value as it stands in the text.
+    var sourceText: String { document.withSource(of: index) { String(decoding: $0, as: UTF8.self) } }
 }

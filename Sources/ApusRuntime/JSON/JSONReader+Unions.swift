@@ -20,17 +20,17 @@ extension JSONReader {
         guard let member = member(key) else {
             return nil
         }
-        switch member.token.type {
+        switch member.token.kind {
         case .null: return nil
         case .string: return document.string(at: member.index)
-        case .true, .false, .number: return String(decoding: member.source, as: UTF8.self)
+        case .true, .false, .number: return member.sourceText
         case .object, .array, .end: throw member.mismatch("string")
         }
     }
 
     /// The member of this name; `nil` where there is none or this is no object.
     public func member(_ key: StaticString) -> JSONReader? {
-        guard token.type == .object else {
+        guard token.kind == .object else {
             return nil
         }
         var object = JSONObjectReader(self)
@@ -44,7 +44,7 @@ extension JSONReader {
 
     /// The first element of an array; `nil` where there is none or this is no array.
     public var firstElement: JSONReader? {
-        guard token.type == .array else {
+        guard token.kind == .array else {
             return nil
         }
         var array = JSONArrayReader(self)
@@ -83,7 +83,7 @@ extension JSONReader {
     }
 
     private func score(of keys: [StaticString]) -> Int {
-        guard token.type == .object else {
+        guard token.kind == .object else {
             return 0
         }
         return JSONObjectReader(self).keys.reduce(0) { score, key in

@@ -20,17 +20,18 @@ public struct JSONReader: Sendable {
     ///
     /// - Throws: a `JSONError` with the offset where the text goes wrong.
     public init(_ bytes: [UInt8]) throws(JSONError) {
-        self.init(document: try JSONDocument(bytes), index: 0)
+        let document = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in try JSONDocument(buffer) }
+        self.init(document: document, index: 0)
     }
 
-    var token: JSONToken { document.tape[index] }
+    var token: JSONToken { document.token(at: index) }
 
     /// The kind of the value.
     public var kind: JSONKind {
-        switch token.type {
+        switch token.kind {
         case .null, .end: .null
         case .false, .true: .boolean
-        case .number: !token.isComplex || numberParts.isIntegral ? .integer : .number
+        case .number: !token.isComplex || document.withSource(of: index) { DecimalDigits($0).isIntegral } ? .integer : .number
         case .string: .string
         case .object: .object
         case .array: .array
@@ -38,7 +39,7 @@ public struct JSONReader: Sendable {
     }
 
     /// Whether the value is `null`.
-    public var isNull: Bool { token.type == .null }
+    public var isNull: Bool { token.kind == .null }
 
     /// Where the value stands in the text.
     public var path: JSONPath { document.path(to: index) }
@@ -55,7 +56,7 @@ public struct JSONReader: Sendable {
 
     /// A reader of the object's members.
     public func object() throws(JSONError) -> JSONObjectReader {
-        guard token.type == .object else {
+        guard token.kind == .object else {
             throw mismatch("object")
         }
         return JSONObjectReader(self)
@@ -63,28 +64,32 @@ public struct JSONReader: Sendable {
 
     /// A reader of the array's elements.
     public func array() throws(JSONError) -> JSONArrayReader {
-        guard token.type == .array else {
+        guard token.kind == .array else {
             throw mismatch("array")
         }
         return JSONArrayReader(self)
     }
 
     /// The error of a value of another kind than expected.
+    @inline(never)
     public func mismatch(_ expected: String) -> JSONError {
         error(.typeMismatch(expected: expected, found: kind))
     }
 
     /// The error of a value that is not what was expected, although it is of the right kind.
+    @inline(never)
     public func invalid(_ expected: String) -> JSONError {
         error(.invalidValue(expected: expected))
     }
 
     /// The error of a value that none of a union's variants reads.
+    @inline(never)
     public func noMatch(_ type: String) -> JSONError {
         error(.noMatch(type))
     }
 
     /// An error of this kind at this value.
+    @inline(never)
     public func error(_ kind: JSONError.Kind) -> JSONError {
         JSONError(kind, path: path, offset: document.offset(of: index))
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Collects the bytes of a JSON text.
 ///
 /// Writing never throws: the first error is kept, and thrown when the text is finished.
@@ -5,8 +7,8 @@
 /// ```swift
 /// let bytes = try JSONWriter.bytes(of: pet)
 /// ```
-public struct JSONWriter {
-    var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+    var buffer = JSONBuffer()
     private(set) var error: JSONError?
     private var depth = 0
 
@@ -20,12 +22,24 @@ public struct JSONWriter {
         return try json.finish()
     }
 
+    /// The JSON text of a value, in UTF-8, without a copy.
+    static func data<Value: JSONCodable>(of value: Value) throws(JSONError) -> Data {
+        var json = JSONWriter()
+        value.write(to: &json)
+        if let error = json.error {
+            throw error
+        }
+        var buffer = JSONBuffer()
+        swap(&buffer, &json.buffer)
+        return buffer.data()
+    }
+
     /// The text, or the first error.
     public func finish() throws(JSONError) -> [UInt8] {
         if let error {
             throw error
         }
-        return bytes
+        return buffer.array()
     }
 
     /// Writes a value in its own form.
@@ -40,24 +54,24 @@ public struct JSONWriter {
 
     /// Writes a value, and into its object the member that tells the union's variants apart, unless the value wrote it itself.
     public mutating func write<Value: JSONCodable>(_ value: Value, tag key: StaticString, _ tag: String) {
-        let start = bytes.count
+        let start = buffer.count
         value.write(to: &self)
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "{"), error == nil,
+        guard start < buffer.count, buffer[start] == UInt8(ascii: "{"), error == nil,
             !hasMember(key, inObjectAt: start)
         else {
             return
         }
-        bytes.removeLast()
-        if bytes.count > start + 1 {
-            bytes.append(UInt8(ascii: ","))
+        buffer.removeLast(1)
+        if buffer.count > start + 1 {
+            buffer.append(UInt8(ascii: ","))
         }
         appendKey(key)
         append(tag)
-        bytes.append(UInt8(ascii: "}"))
+        buffer.append(UInt8(ascii: "}"))
     }
 
     private func hasMember(_ key: StaticString, inObjectAt start: Int) -> Bool {
-        (try? JSONDocument(Array(bytes[start...]))).map { JSONReader(document: $0, index: 0).member(key) != nil } ?? false
+        (try? JSONReader(buffer.array(from: start))).map { $0.member(key) != nil } ?? false
     }
 
     /// Writes an object.
@@ -103,7 +117,7 @@ public struct JSONWriter {
     /// Where the value stands is found from what has been written so far, so that it costs nothing until something fails.
     public mutating func fail(_ kind: JSONError.Kind) {
         if error == nil {
-            error = JSONError(kind, path: JSONPath(ofValueAfter: bytes))
+            error = JSONError(kind, path: JSONPath(ofValueAfter: buffer.array()))
         }
         writeNull()
     }

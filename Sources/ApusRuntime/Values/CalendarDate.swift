@@ -23,7 +23,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, LosslessStringConver
 
     /// A day written as `2024-02-29`, or `nil` for any other text.
     public init?(_ text: String) {
-        var scanner = DigitScanner(text.utf8)
+        var text = text
+        guard let date = text.withUTF8({ Self($0) }) else {
+            return nil
+        }
+        self = date
+    }
+
+    init?(_ text: UnsafeBufferPointer<UInt8>) {
+        var scanner = DigitScanner(text)
         guard let date = scanner.calendarDate(), scanner.isAtEnd else {
             return nil
         }
@@ -86,6 +94,15 @@ extension CalendarDate {
             month: month,
             day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         )
+    }
+
+    /// Writes ten characters.
+    func write(to target: UnsafeMutablePointer<UInt8>) {
+        Decimals.write(UInt64(year), digits: 4, to: target)
+        target[4] = UInt8(ascii: "-")
+        Decimals.write(UInt64(month), digits: 2, to: target + 5)
+        target[7] = UInt8(ascii: "-")
+        Decimals.write(UInt64(day), digits: 2, to: target + 8)
     }
 
     /// 2001-01-01, in days since 0000-03-01.

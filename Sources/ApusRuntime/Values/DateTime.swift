@@ -6,17 +6,17 @@ enum DateTime {
     ///
     /// `t`, `z` and a space between date and time are taken too, as is an offset without its colon. A leap second
     /// (`23:59:60Z`) is the first instant of the next minute: `Date` has none.
-    static func date(_ text: some Sequence<UInt8>) -> Date? {
+    static func date(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
         var scanner = DigitScanner(text)
-        guard let day = scanner.calendarDate(), scanner.take(anyOf: "Tt ") != nil,
-            let hour = scanner.number(digits: 2, in: 0...23), scanner.take(anyOf: ":") != nil,
-            let minute = scanner.number(digits: 2, in: 0...59), scanner.take(anyOf: ":") != nil,
+        guard let day = scanner.calendarDate(), scanner.take(UInt8(ascii: "T"), or: UInt8(ascii: "t")) || scanner.take(UInt8(ascii: " ")),
+            let hour = scanner.number(digits: 2, in: 0...23), scanner.take(UInt8(ascii: ":")),
+            let minute = scanner.number(digits: 2, in: 0...59), scanner.take(UInt8(ascii: ":")),
             let second = scanner.number(digits: 2, in: 0...60)
         else {
             return nil
         }
         var fraction = 0.0
-        if scanner.take(anyOf: ".") != nil {
+        if scanner.take(UInt8(ascii: ".")) {
             guard let (value, count) = scanner.fraction() else {
                 return nil
             }
@@ -29,9 +29,9 @@ enum DateTime {
         return Date(timeIntervalSinceReferenceDate: Double(whole) + fraction)
     }
 
-    /// Writes a date-time in UTC, with the shortest fraction that reads back as the same date; `nil` outside the years
-    /// 0000 to 9999.
-    static func text(_ date: Date) -> String? {
+    /// Writes a date-time in UTC, with the shortest fraction that reads back as the same date, and returns how many bytes it took,
+    /// at most ``maximumLength``; `nil` outside the years 0000 to 9999.
+    static func write(_ date: Date, to target: UnsafeMutablePointer<UInt8>) -> Int? {
         let time = date.timeIntervalSinceReferenceDate
         guard time.isFinite, abs(time) < 1e12 else {
             return nil
@@ -50,22 +50,31 @@ enum DateTime {
                 (whole, fraction, count) = (whole + 1, 0, 0)
             }
         }
-        let day = whole.quotient(dividingBy: 86400)
-        let second = Int(whole - day * 86400)
-        guard let date = CalendarDate(daysSinceReference: Int(day)) else {
+        let days = whole.quotient(dividingBy: 86400)
+        let second = Int(whole - days * 86400)
+        guard let day = CalendarDate(daysSinceReference: Int(days)) else {
             return nil
         }
-        var text = "\(date)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-        if fraction > 0 {
-            text += ".\(padded(fraction, count))"
+        day.write(to: target)
+        func write(_ separator: Unicode.Scalar, _ number: Int, at place: Int) {
+            target[place] = UInt8(ascii: separator)
+            Decimals.write(UInt64(number), digits: 2, to: target + place + 1)
         }
-        return text + "Z"
+        write("T", second / 3600, at: 10)
+        write(":", second / 60 % 60, at: 13)
+        write(":", second % 60, at: 16)
+        var length = 19
+        if fraction > 0 {
+            target[length] = UInt8(ascii: ".")
+            Decimals.write(UInt64(fraction), digits: count, to: target + length + 1)
+            length += 1 + count
+        }
+        target[length] = UInt8(ascii: "Z")
+        return length + 1
     }
 
+    static let maximumLength = 40
     private static let maximumFractionDigits = 15
-    private static let powersOfTen: [Double] = [
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    ]
 }
 
 func padded(_ value: some BinaryInteger, _ width: Int) -> String {

@@ -1,27 +1,35 @@
 /// Takes numbers of fixed width and separators off the front of a text.
 struct DigitScanner {
-    private var rest: ArraySlice<UInt8>
+    private var rest: UnsafeBufferPointer<UInt8>.SubSequence
 
-    init(_ text: some Sequence<UInt8>) {
-        rest = ArraySlice(Array(text))
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        rest = text[...]
     }
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    mutating func take(anyOf characters: StaticString) -> UInt8? {
-        guard let first = rest.first, characters.withUTF8Buffer({ $0.contains(first) }) else {
-            return nil
+    /// Takes a character, if it is one of these.
+    @inline(__always)
+    mutating func take(_ character: UInt8, or other: UInt8? = nil) -> Bool {
+        guard let first = rest.first, first == character || first == other else {
+            return false
         }
         rest = rest.dropFirst()
-        return first
+        return true
     }
 
+    @inline(__always)
     mutating func number(digits count: Int, in range: ClosedRange<Int>) -> Int? {
-        let slice = rest.prefix(count)
-        guard slice.count == count, slice.allSatisfy(isDigit) else {
+        guard rest.count >= count else {
             return nil
         }
-        let value = slice.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        var value = 0
+        for index in rest.startIndex..<rest.startIndex + count {
+            guard isDigit(rest[index]) else {
+                return nil
+            }
+            value = value * 10 + Int(rest[index] &- UInt8(ascii: "0"))
+        }
         guard range.contains(value) else {
             return nil
         }
@@ -42,24 +50,25 @@ struct DigitScanner {
 
     /// `Z`, `+hh:mm`, `-hh:mm`, or the latter without the colon, in seconds east of UTC.
     mutating func offset() -> Int? {
-        if take(anyOf: "Zz") != nil {
+        if take(UInt8(ascii: "Z"), or: UInt8(ascii: "z")) {
             return 0
         }
-        guard let sign = take(anyOf: "+-"), let hours = number(digits: 2, in: 0...23) else {
+        let isEast = take(UInt8(ascii: "+"))
+        guard isEast || take(UInt8(ascii: "-")), let hours = number(digits: 2, in: 0...23) else {
             return nil
         }
-        _ = take(anyOf: ":")
+        _ = take(UInt8(ascii: ":"))
         guard let minutes = number(digits: 2, in: 0...59) else {
             return nil
         }
         let seconds = hours * 3600 + minutes * 60
-        return sign == UInt8(ascii: "-") ? -seconds : seconds
+        return isEast ? seconds : -seconds
     }
 
+    @inline(__always)
     mutating func calendarDate() -> CalendarDate? {
-        guard let year = number(digits: 4, in: 0...9999), take(anyOf: "-") != nil,
-            let month = number(digits: 2, in: 1...12), take(anyOf: "-") != nil,
-            let day = number(digits: 2, in: 1...31)
+        guard let year = number(digits: 4, in: 0...9999), take(UInt8(ascii: "-")), let month = number(digits: 2, in: 1...12),
+            take(UInt8(ascii: "-")), let day = number(digits: 2, in: 1...31)
         else {
             return nil
         }
@@ -67,6 +76,6 @@ struct DigitScanner {
     }
 
     private func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        byte &- UInt8(ascii: "0") < 10
     }
 }

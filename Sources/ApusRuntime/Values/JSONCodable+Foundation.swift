@@ -3,7 +3,7 @@ import Foundation
 extension Date: JSONCodable {
     /// Reads a date-time of RFC 3339 with any fraction and offset.
     public init(json: JSONReader) throws(JSONError) {
-        guard let date = DateTime.date(try json.string().utf8) else {
+        guard let date = try json.withStringBytes({ DateTime.date($0) }) else {
             throw json.invalid("a date-time (RFC 3339)")
         }
         self = date
@@ -11,8 +11,11 @@ extension Date: JSONCodable {
 
     /// Writes a date-time of RFC 3339 in UTC.
     public func write(to json: inout JSONWriter) {
-        if let text = DateTime.text(self) {
-            json.append(text)
+        let target = json.buffer.room(for: DateTime.maximumLength + 2)
+        if let count = DateTime.write(self, to: target + 1) {
+            target[0] = UInt8(ascii: "\"")
+            target[count + 1] = UInt8(ascii: "\"")
+            json.buffer.count += count + 2
         } else {
             json.fail(.unencodable("a date outside the years 0000 to 9999 has no RFC 3339 form"))
         }
@@ -22,7 +25,7 @@ extension Date: JSONCodable {
 extension CalendarDate: JSONCodable {
     /// Reads a full-date of RFC 3339.
     public init(json: JSONReader) throws(JSONError) {
-        guard let date = CalendarDate(try json.string()) else {
+        guard let date = try json.withStringBytes({ CalendarDate($0) }) else {
             throw json.invalid("a date such as 2024-02-29")
         }
         self = date

@@ -206,10 +206,10 @@ enum Texts {
     private static func probabilities(_ chance: inout Chance) -> Text {
         let tokens = (0..<chance.number(5...40)).map { _ in
             let token = " " + chance.words(1)
-            // Written as single precision, as models give them.
-            let logarithm = Double(-Float(chance.number(1...9_999_999)) / 1_234_567)
+            // With the digits of single precision, as models give them.
+            let logarithm = -Float(chance.number(1...9_999_999)) / 1_234_567
             return Text.object([
-                ("token", .string(token)), ("logprob", .number(logarithm)), ("bytes", .array(token.utf8.map { .integer(Int($0)) })),
+                ("token", .string(token)), ("logprob", .number(Double("\(logarithm)") ?? 0)), ("bytes", .array(token.utf8.map { .integer(Int($0)) })),
             ])
         }
         return .object([("content", .array(tokens)), ("refusal", .null)])
