@@ -7,6 +7,8 @@
 # make diff-figures  compare GitHub's document with an edited copy in a release build, and print what it takes
 # make diff-page  take pictures of the page of apus diff (BROWSER=chromium)
 # make plugin-figures  build a package with GitHub's document by the build plugin, and print what it takes
+# make dist    build a release of the tool that needs no library, and pack it as an artifact bundle and as a package of plugins
+# make dist-test  try what make dist made: without an environment, without other files, and in a fresh package
 # make instrumentation  test the middleware behind the traits Logging, Metrics and Tracing
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/
@@ -65,11 +67,11 @@ fuzz: libyaml
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: format
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: diff-cases
 diff-cases: libyaml
@@ -136,6 +138,14 @@ examples: libyaml demo-clients
 	$(SWIFT) build --package-path Examples/CommandLine
 	$(SWIFT) build --package-path Examples/Demo
 	$(SWIFT) build --package-path Examples/Worker
+
+.PHONY: dist
+dist: libyaml
+	Distribution/artifact-bundle.sh
+
+.PHONY: dist-test
+dist-test: dist
+	Tests/Packages/artifact-bundle.sh
 
 .PHONY: plugin-figures
 plugin-figures: libyaml
