@@ -58,6 +58,7 @@ test: libyaml lint
 	$(MAKE) demo
 	Tests/Packages/build-plugin.sh
 	Tests/Packages/new-package.sh
+	Tests/Packages/by-url.sh
 	Tests/Packages/published.sh
 
 # CASES and SEED: how many texts, and which.
