@@ -11,7 +11,7 @@
 # make dist-test  try what make dist made: without an environment, without other files, and in a fresh package
 # make instrumentation  test the middleware behind the traits Logging, Metrics and Tracing
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
-# make examples  build all packages in Examples/
+# make examples  build all packages in Examples/, and run their tests
 # make fuzz    read a million texts of JSON by Apus and by Foundation, and compare (CASES, SEED)
 # make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1; ONLY=generator, debug, scaling, compile or run-time)
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
@@ -54,6 +54,7 @@ test: libyaml lint
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --skip-build apus check
 	$(SWIFT) run --skip-build apus check --quiet --config Examples/CommandLine/apus.yaml
+	$(SWIFT) run --skip-build apus check --quiet --config Examples/Library/apus.yaml
 	$(SWIFT) run --skip-build apus check --quiet --config Benchmarks/apus.yaml
 	$(MAKE) demo
 	Tests/Packages/build-plugin.sh
@@ -68,11 +69,11 @@ fuzz: libyaml
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Generated Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/CommandLine/Package.swift Examples/CommandLine/Sources Examples/Library/Package.swift Examples/Library/Sources Examples/Library/Tests Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: format
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Distribution Plugins Sources Templates Tests Examples/Demo/Package.swift Examples/Demo/Sources/demo Examples/Library/Package.swift Examples/Library/Sources/MagicLinks Examples/Library/Tests Examples/Worker Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 .PHONY: diff-cases
 diff-cases: libyaml
@@ -102,6 +103,7 @@ record: libyaml
 	printf 'let featureTypes: [String: FeatureType] = [:]\n' > Tests/GeneratedTests/Features/FeatureRegistry.swift
 	$(SWIFT) run apus generate
 	$(SWIFT) run --skip-build apus generate --quiet --config Examples/CommandLine/apus.yaml
+	$(SWIFT) run --skip-build apus generate --quiet --config Examples/Library/apus.yaml
 	$(SWIFT) run --skip-build apus generate --quiet --config Benchmarks/apus.yaml
 	APUS_RECORD=1 $(SWIFT) test --filter Goldens
 
@@ -139,6 +141,7 @@ examples: libyaml demo-clients
 	$(SWIFT) build --package-path Examples/CommandLine
 	$(SWIFT) build --package-path Examples/Demo
 	$(SWIFT) build --package-path Examples/Worker
+	$(SWIFT) test --package-path Examples/Library
 
 .PHONY: dist
 dist: libyaml
