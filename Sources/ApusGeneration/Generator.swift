@@ -14,6 +14,8 @@ public struct Generator: Sendable {
     private let limits: Node.Limits
     /// What is read in the place of files, by their paths: documents that are not there yet, or not yet as they will be.
     public var replacements: [String: [UInt8]] = [:]
+    /// Is told of each stage as it begins.
+    public var onStage: (@Sendable (StageTiming.Stage) -> Void)?
 
     /// Who share the work. What is generated is the same for every number of them.
     public var workers = Workers.all
@@ -33,6 +35,7 @@ public struct Generator: Sendable {
         let api = api.placed(in: &log)
         var timings: [StageTiming] = []
         func timed<Result>(_ stage: StageTiming.Stage, _ work: () -> Result) -> Result {
+            onStage?(stage)
             let start = ContinuousClock.now
             defer { timings.append(StageTiming(stage: stage, duration: ContinuousClock.now - start)) }
             return work()

@@ -35,9 +35,7 @@ struct DocumentUpdate {
                 "\(path) was edited since it came from \(known.source); put edits into an overlay, or replace them with --overwrite"
             )
         }
-        if Terminal.Stream.standardError.isTerminal { Terminal.write("\(name): fetching \(source)\n", to: .standardError) }
-        let fetch = DocumentFetch(timeout: choices.timeout, sizeLimit: choices.sizeLimit)
-        switch try await fetch.get(source, unless: isUntouched ? known?.entityTag : nil) {
+        switch try await fetched(source, for: name, unless: isUntouched ? known?.entityTag : nil) {
         case .unchanged:
             Terminal.write("\(name): nothing changed\n", to: .standardOutput)
             return 0
@@ -50,6 +48,12 @@ struct DocumentUpdate {
             }
             return try take(new, from: origin, in: document, isFirst: old == nil, api)
         }
+    }
+
+    private func fetched(_ source: String, for name: String, unless entityTag: String?) async throws(FetchFailure) -> DocumentFetch.Answer {
+        project.progress.say("\(name): fetching \(source)")
+        defer { project.progress.pause() }
+        return try await DocumentFetch(timeout: choices.timeout, sizeLimit: choices.sizeLimit).get(source, unless: entityTag)
     }
 
     /// Compares a document that came with the one that is there, and puts it in its place if it may be.
@@ -98,7 +102,7 @@ struct DocumentUpdate {
     private func shows(from api: APIConfiguration, to new: Generation) throws -> Bool {
         let old = project.generate(api)
         guard let before = old.revision, let after = new.revision else { return false }
-        let difference = Difference(from: before, to: after)
+        let difference = project.progress.during("\(api.options.namespace): comparing") { Difference(from: before, to: after) }
         let options = TextReport.Options(listsAll: true, usesColor: Terminal.Stream.standardOutput.showsColor)
         Terminal.write(TextReport(difference, options: options).text, to: .standardOutput)
         return choices.failOn.isMet(by: difference)

@@ -13,12 +13,15 @@ struct Project {
     /// All APIs of the configuration, as it has them.
     private let configured: [APIConfiguration]
     private let generator: Generator
+    /// What is shown while it takes its time.
+    let progress: Progress
     /// The frames of the user's.
     let templateFiles: [String]
     /// What positions in the configuration refer to.
     private let files: SourceFiles
 
     init(_ selection: APISelection, _ style: StyleOptions, output: String?, _ reporting: ReportingOptions) throws {
+        progress = Progress(isQuiet: reporting.quiet)
         var configuration = Configuration()
         var log = DiagnosticLog()
         let path = selection.config ?? Configuration.fileName
@@ -119,12 +122,21 @@ struct Project {
     func generate(_ api: APIConfiguration, replacing replacements: [String: [UInt8]] = [:]) -> Generation {
         var generator = generator
         generator.replacements = replacements
+        generator.onStage = { [progress, place = place(of: api)] in progress.say("\(place): \($0.activity)") }
+        defer { progress.pause() }
         return generator.generate(api)
     }
 
     /// The intermediate model of `api`.
     func model(_ api: APIConfiguration) -> (API?, DiagnosticLog) {
-        generator.model(api)
+        progress.during("\(place(of: api)): \(StageTiming.Stage.reading.activity)") { generator.model(api) }
+    }
+
+    /// The name of `api`, and which one of how many it is.
+    private func place(of api: APIConfiguration) -> String {
+        let name = api.options.namespace
+        guard apis.count > 1, let index = apis.firstIndex(where: { $0.options.namespace == name }) else { return name }
+        return "\(name) (\(index + 1) of \(apis.count))"
     }
 }
 
@@ -133,6 +145,18 @@ extension APIConfiguration {
         var api = self
         api.output = output ?? api.output
         return api
+    }
+}
+
+extension StageTiming.Stage {
+    /// What goes on, in the words of a progress line.
+    fileprivate var activity: String {
+        switch self {
+        case .reading: "reading the documents"
+        case .modelling: "making out what they say"
+        case .deciding: "deciding on names and types"
+        case .writing: "writing Swift"
+        }
     }
 }
 

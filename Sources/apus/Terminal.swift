@@ -25,6 +25,13 @@ enum Terminal {
     /// Whether a person can answer.
     static var isAttended: Bool { isatty(0) == 1 }
 
+    /// How many characters a line of standard error has.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(Stream.standardError.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+        return Int(size.ws_col)
+    }
+
     /// Writes all of `text`.
     static func write(_ text: String, to stream: Stream) {
         var text = text

@@ -53,7 +53,17 @@ struct Command {
         try await run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["APUS": try Self.tool().path])
     }
 
-    private func run(_ tool: URL, _ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
+    /// Runs `apus` with its standard error on a terminal of that kind, if there is one; the outcome has no errors then.
+    func apus(_ arguments: [String], on terminal: PseudoTerminal?, kind: String = "xterm") async throws -> Outcome {
+        try await run(try Self.tool(), arguments, environment: ["TERM": kind], terminal: terminal)
+    }
+
+    private func run(
+        _ tool: URL,
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        terminal: PseudoTerminal? = nil
+    ) async throws -> Outcome {
         let process = Process()
         process.executableURL = tool
         process.arguments = arguments
@@ -63,7 +73,7 @@ struct Command {
         let errors = folder.appendingPathComponent(".stderr")
         for url in [output, errors] { try Data().write(to: url) }
         process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardError = try terminal?.device ?? FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
         // Waits without holding one of the few threads that all tests share.
         try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in

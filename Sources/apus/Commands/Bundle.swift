@@ -42,7 +42,8 @@ struct Bundle: ParsableCommand {
         var api = APIConfiguration(name: "API")
         api.documents = documents
         api.overlays = overlay
-        let (document, log) = try Generator(allowedRoots: allowRoot).bundle(api)
+        let generator = try Generator(allowedRoots: allowRoot)
+        let (document, log) = Progress(isQuiet: reporting.quiet).during("bundling \(documents[0])") { generator.bundle(api) }
         try reporting.report(log)
         guard let document else { throw ExitCode(1) }
         guard let output else {

@@ -64,9 +64,10 @@ struct Diff: ParsableCommand {
 
     /// Writes what changed; tells whether the command fails by it.
     private func tell(from base: Revision, to revision: Revision) throws -> Bool {
-        var difference = Difference(from: base, to: revision, policy: try choices.policy)
+        let policy = try choices.policy
+        var difference = Progress(isQuiet: false).during("comparing") { Difference(from: base, to: revision, policy: policy) }
         let acceptances = try choices.acceptances
-        let leftOver = difference.accept(acceptances, today: try choices.policy.today)
+        let leftOver = difference.accept(acceptances, today: policy.today)
         for line in leftOver { Terminal.write(line + "\n", to: .standardError) }
         if let path = choices.shims { try ShimFile(from: base, to: revision).write(to: path) }
         if let path = choices.writeAccepted {

@@ -8,6 +8,8 @@ import ArgumentParser
 struct DiffProject {
     private let settings: APIConfiguration
     private let generator: Generator
+    /// What is shown while it takes its time.
+    let progress = Progress(isQuiet: false)
 
     init(_ choices: DiffChoices) throws {
         let (configuration, lock) = try Self.configuration(choices)
@@ -90,6 +92,8 @@ struct DiffProject {
     }
 
     private func read(_ paths: [String], at revision: GitRevision?, log: inout DiagnosticLog) -> Revision? {
+        progress.say("reading \(revision.map { "\($0.name):" } ?? "")\(paths.first ?? "")")
+        defer { progress.pause() }
         var settings = settings
         settings.documents = paths
         let (api, reading) = generator.model(settings, at: revision)

@@ -48,7 +48,14 @@ struct Vendor: AsyncParsableCommand {
         api.overlays = overlay
         let fetch = DocumentFetch(timeout: timeout, sizeLimit: sizeLimit << 20)
         let vendoring = Vendoring(try Generator(allowedRoots: allowRoot), isUpdating: update)
-        let outcome = try await vendoring.run(api) { await fetch.result($0) }
+        let progress = Progress(isQuiet: reporting.quiet)
+        progress.say("reading \(documents[0])")
+        defer { progress.pause() }
+        let outcome = try await vendoring.run(api) { address in
+            progress.say("fetching \(address)")
+            return await fetch.result(address)
+        }
+        progress.pause()
         try reporting.report(outcome.log)
         for url in outcome.fetched { Terminal.write("fetched \(url)\n", to: .standardError) }
         let count = outcome.lock.entries.count
