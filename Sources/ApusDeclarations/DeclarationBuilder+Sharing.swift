@@ -25,6 +25,7 @@ extension DeclarationBuilder {
         part.renames = []
         part.given = []
         part.usedOverrides = []
+        part.usedTypes = []
         part.log = log.forPart
         return part
     }
@@ -34,6 +35,7 @@ extension DeclarationBuilder {
         renames += part.renames
         given += part.given
         usedOverrides.formUnion(part.usedOverrides)
+        usedTypes.formUnion(part.usedTypes)
         log.add(part.log)
     }
 }

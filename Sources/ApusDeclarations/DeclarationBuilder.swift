@@ -26,6 +26,8 @@ struct DeclarationBuilder {
     var given: [NameLock.Entry] = []
     /// The keys of the configuration that meant something.
     var usedOverrides: Set<String> = []
+    /// The same for the keys of `types`.
+    var usedTypes: Set<String> = []
     var log: DiagnosticLog
 
     init(_ api: API, options: DeclarationOptions, workers: Workers, log: DiagnosticLog) {

@@ -127,5 +127,14 @@ public struct Generator: Sendable {
 
 extension APIConfiguration {
     /// How the documents are read where they can be read in several ways.
-    fileprivate var modelOptions: ModelOptions { ModelOptions(placeholders: placeholders, filter: filter, streams: streams) }
+    fileprivate var modelOptions: ModelOptions {
+        ModelOptions(placeholders: placeholders, filter: filter, streams: streams, formats: formats)
+    }
+
+    /// The formats of strings for which there is a type.
+    private var formats: Set<String> {
+        let prefix = "string:"
+        let formats = options.types.keys.lazy.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        return Set(formats.filter { !$0.isEmpty })
+    }
 }

@@ -105,6 +105,8 @@ public struct StringRules: Hashable, Sendable {
         case uri
         /// An ISO 8601 duration.
         case duration
+        /// What this format of the document means: one that Apus does not know and the user has a type for.
+        case named(String)
     }
     /// What the text stands for.
     public var format: Format

@@ -32,11 +32,14 @@ public struct ModelOptions: Hashable, Sendable {
     public var filter: Filter
     /// The operations whose answers come as streams though the document does not say so.
     public var streams: [StreamSetting]
+    /// The formats of strings that mean something to the user, though Apus does not know them.
+    public var formats: Set<String>
 
     /// The options, by default those of `apus`.
-    public init(placeholders: Bool = true, filter: Filter = Filter(), streams: [StreamSetting] = []) {
+    public init(placeholders: Bool = true, filter: Filter = Filter(), streams: [StreamSetting] = [], formats: Set<String> = []) {
         self.placeholders = placeholders
         self.filter = filter
         self.streams = streams
+        self.formats = formats
     }
 }

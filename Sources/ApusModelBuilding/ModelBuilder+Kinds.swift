@@ -45,7 +45,7 @@ extension ModelBuilder {
     }
 
     private mutating func shape(of type: Schema.Types, _ traits: Traits, schema: Schema, place: Place) -> Shape {
-        if let primitive = Self.primitive(type, format: traits.format, encoding: traits.contentEncoding) { return primitive }
+        if let primitive = primitive(type, format: traits.format, encoding: traits.contentEncoding) { return primitive }
         return type == .array ? array(traits, schema: schema, place: place) : object(traits, schema: schema, place: place)
     }
 

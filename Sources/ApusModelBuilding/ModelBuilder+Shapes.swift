@@ -27,7 +27,7 @@ extension ModelBuilder {
         if schema.isOnlyNull { return .null }
         if schema.isSimple {
             if schema.reference != nil { return schema.reference.map { core(of: $0) } ?? .any }
-            if let primitive = Self.primitive(schema.types.subtracting(.null), format: schema.format, encoding: schema.contentEncoding) {
+            if let primitive = primitive(schema.types.subtracting(.null), format: schema.format, encoding: schema.contentEncoding) {
                 return primitive
             }
             return core(Traits(merging: [Placed(schema: schema, place: place)], log: &log), schema: schema, place: place, owner: owner)
@@ -89,8 +89,11 @@ extension ModelBuilder {
     }
 
     /// The shape of a single primitive type.
-    static func primitive(_ types: Schema.Types, format: String?, encoding: String?) -> Shape? {
-        switch types {
+    func primitive(_ types: Schema.Types, format: String?, encoding: String?) -> Shape? {
+        if types == .string, encoding == nil, let format, options.formats.contains(format), !FormatTable.knows(format) {
+            return .string(StringRules(format: .named(format)))
+        }
+        return switch types {
         case .string: FormatTable.string(format: format, encoding: encoding)
         case .integer: FormatTable.integer(format: format)
         case .number, [.number, .integer]: FormatTable.number(format: format)

@@ -102,7 +102,7 @@ extension StringRules.Format {
                 }
         }
         return switch self {
-        case .text, .uri: true
+        case .text, .uri, .named: true
         case .date: isDate(bytes[...])
         case .dateTime: bytes.count > 16 && isDate(bytes[..<10])
         case .uuid: bytes.count == 36

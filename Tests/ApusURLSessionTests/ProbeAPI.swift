@@ -2,6 +2,10 @@ import ApusRuntime
 import ApusURLSession
 import Foundation
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 /// A small API, written as the generator writes it, with one operation for each thing to try.
 enum Probe {
     struct Pet: Hashable, Sendable, JSONObjectCodable {
@@ -124,11 +128,18 @@ enum Probe {
         }
     }
 
+    /// Other tests may keep every core busy for longer than a server is usually waited for.
+    private static var patient: URLSessionTransport {
+        let configuration = URLSessionConfiguration.forAPICalls
+        configuration.timeoutIntervalForRequest = 600
+        return URLSessionTransport(configuration: configuration)
+    }
+
     static func connection(
         _ url: URL,
         credentials: [String: SchemeCredential] = [:],
         options: CallOptions = CallOptions(),
-        transport: URLSessionTransport = URLSessionTransport()
+        transport: URLSessionTransport = patient
     ) -> Connection {
         Connection(serverURL: ServerURL(url), transport: transport, credentials: credentials, options: options)
     }

@@ -5,6 +5,10 @@ import Foundation
 import Generated
 import Testing
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 /// Generated operations whose answers are streams of items, against a real server.
 @Suite struct ItemStreamTests {
     private static func head(_ mediaType: String) -> String {
@@ -17,11 +21,18 @@ import Testing
         """
 
     private func chat(_ url: URL) async throws -> EventStream<EventStreams.AnswerEvent> {
-        let client = EventStreams.Client(server: .url(url), transport: URLSessionTransport())
+        let client = EventStreams.Client(server: .url(url), transport: Self.patient)
         switch try await client.chat(body: .init(prompt: "hi", stream: true)) {
         case .events(let events): return events
         case .json(let answer): throw Unexpected(text: answer.text)
         }
+    }
+
+    /// Other tests may keep every core busy for longer than a server is usually waited for.
+    private static var patient: URLSessionTransport {
+        let configuration = URLSessionConfiguration.forAPICalls
+        configuration.timeoutIntervalForRequest = 600
+        return URLSessionTransport(configuration: configuration)
     }
 
     private struct Unexpected: Error {

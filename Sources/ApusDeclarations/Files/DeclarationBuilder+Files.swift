@@ -26,6 +26,7 @@ extension DeclarationBuilder {
         paginate(&decided, names, clientPath)
         for index in plans.indices { plans[index].declarations = decided[index] }
         reportUnusedOverrides()
+        reportUnusedTypes()
         let fileNames = fileNames(plans.map(\.role))
         return zip(plans, fileNames).map { plan, name in
             SwiftFile(name: name, imports: Imports(plan.declarations).modules, declarations: plan.declarations)

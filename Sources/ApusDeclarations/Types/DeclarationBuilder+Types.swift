@@ -91,19 +91,43 @@ extension DeclarationBuilder {
     }
 
     /// The type that the user chose for the schema of a type of the table.
-    func customType(for id: TypeID) -> SwiftType? {
-        options.types.isEmpty ? nil : options.types[api.types[id].origin.pointer].flatMap(Self.custom)
+    mutating func customType(for id: TypeID) -> SwiftType? {
+        customType(at: api.types[id].origin.pointer)
     }
 
     /// The type that the user chose for the place `pointer`.
-    func customType(at pointer: String) -> SwiftType? {
-        options.types.isEmpty ? nil : options.types[pointer].flatMap(Self.custom)
+    mutating func customType(at pointer: String) -> SwiftType? {
+        options.types.isEmpty ? nil : customType(pointer)
     }
 
-    private func customType(of shape: Shape) -> SwiftType? {
+    private mutating func customType(of shape: Shape) -> SwiftType? {
         guard !options.types.isEmpty else { return nil }
-        if shape.isDeclared { return customType(at: shape.declaredPointer) }
-        return shape.formatKeys.lazy.compactMap { options.types[$0].flatMap(Self.custom) }.first
+        if shape.isDeclared { return customType(shape.declaredPointer) }
+        for key in shape.formatKeys {
+            if let type = customType(key) { return type }
+        }
+        return nil
+    }
+
+    private mutating func customType(_ key: String) -> SwiftType? {
+        guard let type = options.types[key] else { return nil }
+        usedTypes.insert(key)
+        return Self.custom(type)
+    }
+
+    /// Warns of types in the configuration for what is not in the document.
+    mutating func reportUnusedTypes() {
+        for key in options.types.keys.sorted() where !usedTypes.contains(key) {
+            log.warning(
+                .unusedOverride,
+                "the configuration gives a type for `\(key)`, which is not in the document",
+                at: nil,
+                hint: key.hasPrefix("#")
+                    ? "name a schema or a property by its JSON pointer, such as `#/components/schemas/Pet`"
+                    : "name a type and its format, such as `string:uuid`, or a schema by its JSON pointer; formats of numbers that Apus does not know "
+                        + "are chosen by JSON pointer"
+            )
+        }
     }
 
     private static func custom(_ text: String) -> SwiftType? {
@@ -122,6 +146,7 @@ extension StringRules.Format {
         case .uuid: .uuid
         case .uri: .url
         case .duration: .isoDuration
+        case .named: .string
         }
     }
 }
@@ -160,6 +185,7 @@ extension Shape {
             case .uuid: ["string:uuid"]
             case .uri: ["string:uri", "string:url"]
             case .duration: ["string:duration"]
+            case .named(let format): ["string:\(format)"]
             }
         case .bytes(.base64): ["string:byte"]
         case .bytes(.base64URL): ["string:base64url"]

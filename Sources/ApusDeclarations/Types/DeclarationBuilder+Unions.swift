@@ -168,6 +168,7 @@ extension StringRules.Format {
         case .uuid: "uuid"
         case .uri: "url"
         case .duration: "duration"
+        case .named(let format): format
         }
     }
 }

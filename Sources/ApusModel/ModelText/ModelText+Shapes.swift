@@ -206,6 +206,7 @@ extension StringRules.Format {
         case .uuid: "uuid"
         case .uri: "uri"
         case .duration: "duration"
+        case .named(let format): format
         }
     }
 }

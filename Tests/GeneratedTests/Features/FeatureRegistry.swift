@@ -91,6 +91,7 @@ let featureTypes: [String: FeatureType] = {
     addDeprecatedTypes(&types)
     addAnyOfSeveralAtOnce(&types)
     addCookieContent(&types)
+    addCustomTypes(&types)
     addFormBody(&types)
     addJsonDocument(&types)
     addJsonSchema202012(&types)
@@ -471,6 +472,10 @@ private func addAnyOfSeveralAtOnce(_ types: inout [String: FeatureType]) {
 
 private func addCookieContent(_ types: inout [String: FeatureType]) {
     types["CookieContent.Filter"] = FeatureType(CookieContent.Filter.self)
+}
+
+private func addCustomTypes(_ types: inout [String: FeatureType]) {
+    types["CustomTypes.Order"] = FeatureType(CustomTypes.Order.self)
 }
 
 private func addFormBody(_ types: inout [String: FeatureType]) {
