@@ -16,11 +16,11 @@ import Testing
     }
 
     private func response(_ body: String, _ fields: String = fields) -> String {
-        "HTTP/1.1 200 OK\r\n\(fields)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        "HTTP/1.1 200 OK\r\nConnection: close\r\n\(fields)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
     }
 
     private func redirect(_ target: String) -> String {
-        "HTTP/1.1 302 Found\r\nLocation: \(target)\r\nETag: \"of the redirect\"\r\nContent-Length: 4\r\n\r\ngone"
+        "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: \(target)\r\nETag: \"of the redirect\"\r\nContent-Length: 4\r\n\r\ngone"
     }
 
     private func expectRefusal(_ reason: String, of address: String, by fetch: DocumentFetch = DocumentFetch()) async {

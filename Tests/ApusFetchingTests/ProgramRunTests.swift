@@ -42,5 +42,6 @@ import Testing
 
     @Test func signals() async throws {
         #expect(try await ProgramRun("sh", ["-c", "kill -9 $$"]).runDetached().ending == .signaled(9))
+        #expect(try await ProgramRun("sh", ["-c", "kill -INT $$; echo still here"]).runDetached().ending == .signaled(2))
     }
 }
