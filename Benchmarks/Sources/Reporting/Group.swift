@@ -14,6 +14,9 @@ package enum Group {
     package static let releaseCompile = "compiling generated code, release"
     /// Decoding and encoding, by the program `RunTime`.
     package static let runTime = "run time"
+
+    /// The order in which they stand; what `RunTime` has beside its own comes last.
+    static let all = [generator, debugGenerator, scaling, code, debugCompile, releaseCompile, runTime]
 }
 
 /// See `Group`.

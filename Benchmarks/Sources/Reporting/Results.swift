@@ -42,6 +42,22 @@ package struct Results: Codable, Sendable {
         self.measurements = measurements
     }
 
+    /// Adds what an earlier run measured of other groups.
+    package mutating func add(_ earlier: Results) {
+        let own = Set(measurements.map(\.group))
+        let kept = earlier.measurements.filter { !own.contains($0.group) }
+        guard !kept.isEmpty else { return }
+        let order = Group.all
+        let place = { (figure: Measurement) in order.firstIndex(of: figure.group) ?? order.count }
+        // Sorting is stable, so that the figures of a group stay in their order.
+        measurements = (kept + measurements).enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(
+            \.element
+        )
+        command = ([command] + earlier.command.components(separatedBy: ", ").filter { $0 != command }).sorted().joined(separator: ", ")
+        seconds += earlier.seconds
+        skipped = (skipped + earlier.skipped).distinct
+    }
+
     /// The groups in the order in which they were measured, with their figures.
     package var groups: [(name: String, measurements: [Measurement])] {
         measurements.map(\.group).distinct.map { name in (name, measurements.filter { $0.group == name }) }

@@ -2,9 +2,9 @@ import Foundation
 import struct Measurements.Measurement
 import Reporting
 
-/// Measures what Apus costs, prints a table, and writes `results.json`; a full run writes the page and the chart of the repository too.
+/// Measures what Apus costs, prints a table, and writes `results.json`; a run that is not quick writes the page and the chart of the repository too.
 ///
-/// `--quick` measures the smallest part that tells something; `--only PART` (generator, debug, scaling, compile, run-time) just that.
+/// `--quick` measures the smallest part that tells something; `--only PART` (generator, debug, scaling, compile, run-time) just that, and keeps what the last run has of the others.
 @main
 struct Bench {
     static func main() {
@@ -41,14 +41,18 @@ struct Bench {
             }
         }
         results.seconds = (ContinuousClock.now - start) / .seconds(1)
-
         print(results.plainText)
+
+        let file = scratch.appendingPathComponent(options.isQuick ? "results-quick.json" : "results.json")
+        // A part replaces what the last run has of it.
+        if !options.measuresAll, let data = try? Data(contentsOf: file), let last = try? JSONDecoder().decode(Results.self, from: data) {
+            results.add(last)
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let file = scratch.appendingPathComponent("results.json")
         try encoder.encode(results).write(to: file)
         print("written: \(file.path)")
-        if options.writesPage { try results.writePage(in: options.root.appendingPathComponent("Benchmarks")) }
+        if !options.isQuick { try results.writePage(in: options.root.appendingPathComponent("Benchmarks")) }
     }
 }
 

@@ -34,8 +34,8 @@ struct Options {
         return isQuick ? Part.allCases.filter { $0 != .debug } : Part.allCases
     }
 
-    /// Part of a run would leave a part of a page.
-    var writesPage: Bool { !isQuick && only.isEmpty }
+    /// Whether that is all there is.
+    var measuresAll: Bool { only.isEmpty }
 
     /// How `make` is asked for it.
     var command: String {

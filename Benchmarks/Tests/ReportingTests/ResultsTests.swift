@@ -35,4 +35,19 @@ struct ResultsTests {
     @Test func textNamesWhatWasSkipped() {
         #expect(results.plainText.contains("skipped\n\n- github.json"))
     }
+
+    @Test func aPartReplacesItsGroupsOnly() {
+        var part = Results(
+            date: "2026-01-03",
+            machine: [],
+            command: "make bench ONLY=one",
+            seconds: 5,
+            measurements: [Measurement(group: "one", subject: "a", value: 3, unit: "s")]
+        )
+        part.add(results)
+        #expect(part.measurements.map(\.group).sorted() == ["one", "two"])
+        #expect(part.measurements.first { $0.group == "one" }?.value == 3)
+        #expect(part.command == "make bench, make bench ONLY=one")
+        #expect(part.seconds == 130)
+    }
 }
