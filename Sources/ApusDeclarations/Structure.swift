@@ -79,7 +79,7 @@ public struct Member: Sendable {
     public var presence: Presence
     /// The default of the initializer's parameter, where it is not `nil`.
     public var defaultValue: DefaultValue?
-    /// Whether it is stored in a box, because the struct would contain itself.
+    /// Whether it is stored in a box, because the struct would contain itself or the value is large.
     public var isBoxed: Bool
     /// How it is written as a part of a multipart body, if the struct is written so.
     public var multipart: MultipartRole?

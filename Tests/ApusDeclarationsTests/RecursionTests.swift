@@ -73,4 +73,43 @@ import Testing
         #expect(recursion.isBoxed(TypeID(index: count - 1), TypeID(index: 0)))
         #expect(!recursion.isBoxed(TypeID(index: 0), TypeID(index: 1)))
     }
+
+    private static let large = record(of: Make.string, count: ValueWeights.limit + 1)
+    private static let small = record(of: Make.string, count: ValueWeights.limit)
+
+    private static func record(of shape: Shape, count: Int) -> Shape {
+        .record(Record(properties: (0..<count).map { Make.property("p\($0)", shape) }, origin: Make.origin("#/r")))
+    }
+
+    @Test func whatIsLargeIsKeptOnTheHeap() throws {
+        let api = Make.api([
+            ("Large", Self.large),
+            ("Small", Self.small),
+            ("AliasOfLarge", Make.named(0)),
+            (
+                "Holder",
+                Make.record(
+                    Make.property("large", Make.named(2)),
+                    Make.property("small", Make.named(1)),
+                    Make.property("list", Make.list(Make.named(0))),
+                    Make.property("inline", Self.large)
+                )
+            ),
+            ("Either", Make.union(Make.string, Make.named(0), Make.named(1))),
+        ])
+        let module = Make.module(api).0
+        #expect(module.structure("Holder")?.members.map(\.isBoxed) == [true, false, false, true])
+        #expect(module.union("Either")?.cases.map(\.isIndirect) == [false, true, false])
+    }
+
+    @Test func whatIsOnTheHeapWeighsNothingMore() {
+        // Twelve large values in boxes are twelve parts; one more makes their holder large itself.
+        let api = Make.api([
+            ("Large", Self.large),
+            ("Twelve", Self.record(of: Make.named(0), count: ValueWeights.limit)),
+            ("Thirteen", Self.record(of: Make.named(0), count: ValueWeights.limit + 1)),
+            ("Holder", Make.record(Make.property("twelve", Make.named(1)), Make.property("thirteen", Make.named(2)))),
+        ])
+        #expect(Make.module(api).0.structure("Holder")?.members.map(\.isBoxed) == [false, true])
+    }
 }

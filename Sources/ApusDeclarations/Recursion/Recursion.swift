@@ -3,12 +3,14 @@ import ApusModel
 /// Which types of the table contain themselves, and where that is broken.
 ///
 /// A value that contains itself is broken at the cases of unions on the cycle (`indirect`), which costs nothing, and where there is none, at the
-/// properties that lead back (a box). Arrays and dictionaries break cycles of themselves. An alias that contains itself becomes a struct.
+/// properties that lead back (a box). Arrays and dictionaries break cycles of themselves. An alias that contains itself becomes a struct. What is large
+/// is kept on the heap in the same two ways.
 struct Recursion {
     private let names: AliasChains
     private let indirect: StronglyConnectedComponents
-    private var boxed: Set<Edge> = []
+    private let boxed: Set<Edge>
     private let aliases: StronglyConnectedComponents
+    private let weights: ValueWeights
 
     private struct Edge: Hashable {
         var source: Int
@@ -29,13 +31,21 @@ struct Recursion {
             all.append(edges.members + edges.cases)
             aliasEdges.append(Self.aliasTargets(of: types[id].shape))
         }
-        indirect = StronglyConnectedComponents(edges: all)
+        let indirect = StronglyConnectedComponents(edges: all)
+        self.indirect = indirect
         aliases = StronglyConnectedComponents(edges: aliasEdges)
-        for edge in Self.backEdges(members) { boxed.insert(Edge(source: edge.0, target: edge.1)) }
+        let boxed = Set(Self.backEdges(members).map { Edge(source: $0.0, target: $0.1) })
+        self.boxed = boxed
+        weights = ValueWeights(types, names: names, edges: all) { source, target in
+            boxed.contains(Edge(source: source, target: target)) || indirect.isOnCycle(source, target)
+        }
     }
 
     /// The type that `id` stands for when aliases of aliases are followed; none, if they go in a circle.
     func target(of id: TypeID) -> TypeID? { names.target(of: id) }
+
+    /// Whether a value of `shape` is so large that what holds it keeps it on the heap.
+    func isHeavy(_ shape: Shape) -> Bool { weights.isHeavy(shape) }
 
     /// Whether a property inside `owner` whose value is a `target` needs a box.
     func isBoxed(_ owner: TypeID?, _ target: TypeID) -> Bool {

@@ -126,8 +126,8 @@ extension DeclarationBuilder {
             presence = tracksNulls ? .optionalExplicitNull(nullsCase(name)) : .optionalNullable
         }
         let value = defaultValue(of: property.defaultValue, property.shape, use, at: property.origin)
-        var isBoxed = false
-        if case .named(let id) = property.shape.nonNull { isBoxed = recursion.isBoxed(place.owner, id) }
+        var isBoxed = use.coding == .own && recursion.isHeavy(property.shape)
+        if case .named(let id) = property.shape.nonNull { isBoxed = isBoxed || recursion.isBoxed(place.owner, id) }
         let isRequired = presence == .required || presence == .requiredNullable
         return Member(
             annotation: annotation(

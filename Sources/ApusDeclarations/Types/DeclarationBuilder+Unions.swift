@@ -26,8 +26,8 @@ extension DeclarationBuilder {
         var cases: [UnionDeclaration.Case] = []
         for (index, variant) in union.variants.enumerated() {
             let use = uses[index].use.whole
-            var isIndirect = false
-            if case .named(let id) = variant.shape.nonNull { isIndirect = recursion.isIndirect(place.owner, id) }
+            var isIndirect = recursion.isHeavy(variant.shape)
+            if case .named(let id) = variant.shape.nonNull { isIndirect = isIndirect || recursion.isIndirect(place.owner, id) }
             cases.append(
                 UnionDeclaration.Case(
                     annotation: self.annotation(variant.documentation),

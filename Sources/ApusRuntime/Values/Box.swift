@@ -1,4 +1,4 @@
-/// A value kept on the heap: for a property whose type contains itself.
+/// A value kept on the heap: for a property whose type contains itself, or is large.
 ///
 /// Equality and hash go by the content.
 public struct Box<Value> {

@@ -95,6 +95,7 @@ let featureTypes: [String: FeatureType] = {
     addFormBody(&types)
     addJsonDocument(&types)
     addJsonSchema202012(&types)
+    addLargeValues(&types)
     addMarkdownPage(&types)
     addMultipartBody(&types)
     addNullableSuccess(&types)
@@ -488,6 +489,12 @@ private func addJsonDocument(_ types: inout [String: FeatureType]) {
 
 private func addJsonSchema202012(_ types: inout [String: FeatureType]) {
     types["JsonSchema202012.Order"] = FeatureType(JsonSchema202012.Order.self)
+}
+
+private func addLargeValues(_ types: inout [String: FeatureType]) {
+    types["LargeValues.Shop"] = FeatureType(LargeValues.Shop.self)
+    types["LargeValues.SavedShop"] = FeatureType(LargeValues.SavedShop.self)
+    types["LargeValues.Place"] = FeatureType(LargeValues.Place.self)
 }
 
 private func addMarkdownPage(_ types: inout [String: FeatureType]) {
