@@ -231,6 +231,8 @@ public enum BodyForm: Hashable, Sendable {
     case events(EventItem)
     /// As JSON texts, one a line or behind a record separator. Only received.
     case jsonLines
+    /// The elements of a JSON array, as they come.
+    case jsonArray
 
     /// Whether it consists of items that are handed on as they come.
     public var hasItems: Bool { isStreaming && self != .stream }
@@ -238,7 +240,7 @@ public enum BodyForm: Hashable, Sendable {
     /// Whether it is handed on as it comes.
     public var isStreaming: Bool {
         switch self {
-        case .stream, .events, .jsonLines: true
+        case .stream, .events, .jsonLines, .jsonArray: true
         case .json, .form, .multipart, .parts, .text, .data: false
         }
     }

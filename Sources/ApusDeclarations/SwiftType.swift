@@ -22,6 +22,8 @@ public enum StreamKind: String, Hashable, Sendable {
     case events = "EventStream"
     /// Each on a line of its own, or behind a record separator.
     case jsonLines = "JSONLines"
+    /// The elements of a JSON array.
+    case jsonArray = "JSONElements"
 }
 
 /// The types that generated code uses but does not declare.

@@ -122,7 +122,7 @@ private struct IncomingView {
             case .json: "try request.json(\(place[.coded])<\(place.name(of: body.coding))>.self).value"
             case .form: "try request.form()"
             case .text: "try request.text()"
-            case .multipart, .parts, .stream, .data, .events, .jsonLines: "request.body"
+            case .multipart, .parts, .stream, .data, .events, .jsonLines, .jsonArray: "request.body"
             }
         if body.isRequired { return "\(body.name) = \(value)" }
         return "\(body.name) = request.body.isEmpty ? nil : \(value)"

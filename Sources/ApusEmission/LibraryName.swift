@@ -56,6 +56,7 @@ enum LibraryName: String, CaseIterable {
 
     case eventStream = "EventStream"
     case jsonLines = "JSONLines"
+    case jsonElements = "JSONElements"
     case responseHeaders = "ResponseHeaders"
     case headerReader = "HeaderReader"
     case paginatedOperation = "PaginatedOperation"
@@ -92,7 +93,7 @@ enum LibraryName: String, CaseIterable {
             .requestError, .responseReader, .responseError, .reply, .fieldEncoding, .connection, .transport, .middleware, .callOptions,
             .serverURL, .schemeCredential, .caseTable, .httpRequest, .coded, .apiKey, .basicCredential, .bearerToken, .accessToken, .listOf,
             .mapOf,
-            .nullableOf, .decimalString, .eventStream, .jsonLines,
+            .nullableOf, .decimalString, .eventStream, .jsonLines, .jsonElements,
             .responseHeaders, .headerReader, .paginatedOperation, .pagination, .pagedItems,
             .incomingOperation, .incomingRequest, .incomingRequestError,
             .doubleString, .integerString, .int64String, .uint64String, .base64URL, .epochSeconds:

@@ -132,6 +132,7 @@ extension OperationView {
         case .events(.data): return "try response.events(\(place.onlyArgument(alternative.coding)))\(ending)"
         case .events(.fields): return "try response.wholeEvents()\(ending)"
         case .jsonLines: return "try response.jsonLines(\(place.onlyArgument(alternative.coding)))\(ending)"
+        case .jsonArray: return "try response.jsonElements(\(place.onlyArgument(alternative.coding)))"
         }
     }
 }

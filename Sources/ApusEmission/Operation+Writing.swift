@@ -35,7 +35,7 @@ extension OperationView {
         case .content(let mediaType):
             switch mediaType.kind {
             case .form: arguments.append("form: \(value)")
-            case .json, .multipart, .eventStream, .jsonLines, .xml, .text, .binary: arguments.append("json: \(value)")
+            case .json, .multipart, .eventStream, .jsonLines, .jsonArray, .xml, .text, .binary: arguments.append("json: \(value)")
             }
             switch parameter.location {
             case .path: arguments.append("contentType: \(literal: mediaType.text)")
@@ -84,7 +84,7 @@ extension OperationView {
             (function, usualType) = ("parts", "multipart/mixed")
             if let contentType { arguments.append("partType: \(literal: contentType)") }
         case .text: (function, usualType) = ("text", nil)
-        case .stream, .data, .events, .jsonLines: (function, usualType) = ("bytes", nil)
+        case .stream, .data, .events, .jsonLines, .jsonArray: (function, usualType) = ("bytes", nil)
         }
         if alternative.form == .form, !alternative.encodings.isEmpty {
             let encodings = alternative.encodings.map(fieldEncoding)
@@ -143,7 +143,7 @@ extension BodyForm {
     fileprivate var hasProperties: Bool {
         switch self {
         case .json, .form, .multipart: true
-        case .text, .stream, .data, .events, .jsonLines, .parts: false
+        case .text, .stream, .data, .events, .jsonLines, .jsonArray, .parts: false
         }
     }
 }

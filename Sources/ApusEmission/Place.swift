@@ -57,6 +57,7 @@ struct Place {
         case .dictionary(let value): "[\(self[.string]): \(self(value))]"
         case .stream(.events, let item): "\(self[.eventStream])<\(self(item))>"
         case .stream(.jsonLines, let item): "\(self[.jsonLines])<\(self(item))>"
+        case .stream(.jsonArray, let item): "\(self[.jsonElements])<\(self(item))>"
         }
     }
 

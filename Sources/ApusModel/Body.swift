@@ -124,6 +124,8 @@ public struct MediaType: Hashable, Sendable {
         case eventStream
         /// `application/jsonl`, `application/x-ndjson` and their like, `application/json-seq`.
         case jsonLines
+        /// JSON whose array is taken element by element, because the configuration says so.
+        case jsonArray
         /// `application/xml`, `text/xml`, and whatever ends in `+xml`.
         case xml
         /// Other `text/*`.

@@ -35,6 +35,7 @@ private struct StreamSettling {
         switch setting.form {
         case .events: .eventStream
         case .jsonLines: .jsonLines
+        case .jsonArray: .jsonArray
         }
     }
 
@@ -84,6 +85,7 @@ private struct StreamSettling {
 
     /// The stream that a success of the operation comes as.
     private mutating func stream(of response: Response) -> Content? {
+        if setting.form == .jsonArray { return elements(of: response) }
         let written = response.contents.first { content in
             setting.mediaType.map { $0.text.lowercased() == content.mediaType.text.lowercased() } ?? (content.mediaType.kind == kind)
         }
@@ -103,6 +105,31 @@ private struct StreamSettling {
         return content
     }
 
+    /// The array of a success, which comes element by element.
+    private mutating func elements(of response: Response) -> Content? {
+        let json = response.contents.first { content in
+            setting.mediaType.map { $0.text.lowercased() == content.mediaType.text.lowercased() } ?? (content.mediaType.kind == .json)
+        }
+        guard var content = json else { return nil }
+        if let until = setting.until {
+            log.error(
+                .unusableStream,
+                "a JSON array ends with its bracket, and `until` says that `\(setting.operation.text)` ends with something else",
+                at: until.position,
+                hint: "leave `until` out"
+            )
+        }
+        if let items = setting.items {
+            guard let shape = shape(named: items) else { return nil }
+            content.itemShape = shape
+        } else {
+            guard case .list(let element, _) = resolved(content.shape) else { return nil }
+            content.itemShape = element
+        }
+        content.mediaType.kind = .jsonArray
+        return content
+    }
+
     private mutating func shape(named name: PlacedText) -> Shape? {
         let types = api.types
         if let id = types.ids.first(where: { types[$0].name == name.text || types[$0].origin.pointer == name.text }) { return .named(id) }
@@ -119,7 +146,9 @@ private struct StreamSettling {
     private mutating func reportNoItems(_ operation: Operation) {
         log.error(
             .unusableStream,
-            "nothing says what the items of the stream of `\(setting.operation.text)` are",
+            setting.form == .jsonArray
+                ? "the answer of `\(setting.operation.text)` is no JSON array whose elements could come one by one"
+                : "nothing says what the items of the stream of `\(setting.operation.text)` are",
             at: setting.operation.position,
             notes: [Diagnostic.Note("the operation", at: operation.origin.position)],
             hint: "add `items: ` with the name of a schema"

@@ -190,7 +190,7 @@ extension ModelBuilder {
     /// The shape of a body: an empty schema and text without a type of its own are bytes where the media type is binary, and text where it is text.
     private func bodyShape(_ shape: Shape?, kind: MediaType.Kind) -> Shape {
         switch kind {
-        case .json, .form, .multipart, .jsonLines, .xml: return shape ?? .any
+        case .json, .form, .multipart, .jsonLines, .jsonArray, .xml: return shape ?? .any
         case .eventStream: return shape ?? .any
         case .text: return shape == nil || shape == .any ? .string(StringRules()) : shape ?? .any
         case .binary:

@@ -47,6 +47,11 @@ struct Calls {
         return measurements
     }
 
+    /// Nothing but the client's part.
+    func runFromMemory() async throws {
+        for measurement in try await fromMemory(Texts.issues(byteCount: 1_000)) { note(measurement.line) }
+    }
+
     private func call(_ client: Issues.Client) async throws {
         let issues = try await client.listIssues(owner: "apple", repo: "swift", state: .open, perPage: 30)
         guard !issues.isEmpty else { throw Unexpected() }

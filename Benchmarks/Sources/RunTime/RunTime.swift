@@ -4,7 +4,7 @@ import Measurements
 /// Prints measurements as JSON, and notes for who watches on standard error.
 ///
 /// `--quick` takes seconds and is noisy; `--only codecs` or `--only calls` leaves the other out; `--subject text` measures those texts
-/// alone whose name contains it; `--repeat-decode`, `--repeat-encode` do just that for a profiler.
+/// alone whose name contains it; `--repeat-decode`, `--repeat-encode`, `--repeat-calls` do just that for a profiler.
 @main
 struct RunTime {
     static func main() async throws {
@@ -13,6 +13,10 @@ struct RunTime {
         let value = { (flag: String) in arguments.firstIndex(of: flag).flatMap { arguments.dropFirst($0).first } }
         if let subject = value("--repeat-decode") ?? value("--repeat-encode") {
             try Repetition.run(subject, encodes: arguments.contains("--repeat-encode"))
+            return
+        }
+        if arguments.contains("--repeat-calls") {
+            try await Calls(count: 200_000, duration: .zero).runFromMemory()
             return
         }
         let only = value("--only")

@@ -106,7 +106,7 @@ extension BodyForm {
     fileprivate var isMultipart: Bool {
         switch self {
         case .multipart, .parts: true
-        case .json, .form, .text, .stream, .data, .events, .jsonLines: false
+        case .json, .form, .text, .stream, .data, .events, .jsonLines, .jsonArray: false
         }
     }
 }

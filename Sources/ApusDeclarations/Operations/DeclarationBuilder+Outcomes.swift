@@ -250,7 +250,7 @@ extension Reply.Alternative {
     fileprivate var rank: Int {
         if let mediaType, mediaType.isRange { return mediaType.essence == "*/*" ? 3 : 2 }
         switch form {
-        case .events, .jsonLines: return 0
+        case .events, .jsonLines, .jsonArray: return 0
         case .json, .form, .multipart, .parts, .text, .stream, .data: return 1
         }
     }

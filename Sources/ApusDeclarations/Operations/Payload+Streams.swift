@@ -19,6 +19,11 @@ extension DeclarationBuilder {
         return Payload(content: content, form: .jsonLines, shape: item)
     }
 
+    /// What becomes of a JSON array that is taken element by element.
+    func jsonArray(_ content: Content) -> Payload {
+        Payload(content: content, form: .jsonArray, shape: content.itemShape ?? .any)
+    }
+
     /// What an item looks like: none, if the document does not say or describes text.
     private func itemShape(of content: Content) -> Shape? {
         if let item = content.itemShape { return item.isAny ? nil : item }

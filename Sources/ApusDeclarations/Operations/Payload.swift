@@ -26,9 +26,9 @@ extension BodyForm {
         case .json, .form, .text, .data, .stream:
             switch other {
             case .json, .form, .text, .data, .stream: true
-            case .multipart, .parts, .events, .jsonLines: false
+            case .multipart, .parts, .events, .jsonLines, .jsonArray: false
             }
-        case .multipart, .parts, .jsonLines: self == other
+        case .multipart, .parts, .jsonLines, .jsonArray: self == other
         case .events:
             if case .events = other { true } else { false }
         }
@@ -40,6 +40,7 @@ extension BodyForm {
         case .json, .form, .multipart, .parts, .text, .data, .stream: type
         case .events: .stream(.events, of: type)
         case .jsonLines: .stream(.jsonLines, of: type)
+        case .jsonArray: .stream(.jsonArray, of: type)
         }
     }
 }
@@ -94,6 +95,8 @@ extension DeclarationBuilder {
             return side == .success ? events(content) : bytes
         case .jsonLines:
             return side == .success ? jsonLines(content) ?? bytes : bytes
+        case .jsonArray:
+            return jsonArray(content)
         case .xml:
             return undecoded(Payload(content: content, form: .data, type: .standard(.data)), "is not decoded")
         case .text, .binary:

@@ -44,6 +44,7 @@ extension MediaType {
         case .multipart: "multipart"
         case .eventStream: "events"
         case .jsonLines: "json lines"
+        case .jsonArray: "json array"
         case .xml: "xml"
         case .text: essence == "text/plain" || essence == "text/*" ? "text" : subtype
         case .binary: essence == "application/octet-stream" || essence == "*/*" ? "bytes" : subtype

@@ -123,6 +123,7 @@ extension MediaType.Kind {
         case .multipart: "multipart"
         case .eventStream: "event stream"
         case .jsonLines: "json lines"
+        case .jsonArray: "json array"
         case .xml: "xml"
         case .text: "text"
         case .binary: "binary"

@@ -9,6 +9,8 @@ public struct StreamSetting: Hashable, Sendable {
         case events
         /// Each is a JSON text on a line of its own, or behind a record separator.
         case jsonLines = "json-lines"
+        /// Each is an element of the JSON array that the answer is.
+        case jsonArray = "json-array"
     }
 
     /// The operation: its `operationId`, or its method and path.

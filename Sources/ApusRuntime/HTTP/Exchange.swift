@@ -69,6 +69,21 @@ extension ByteStream {
     }
 }
 
+extension OperationDescription {
+    /// Whether the answer's body is handed on as it comes.
+    fileprivate func takesAsStream(_ head: HTTPResponse) -> Bool {
+        guard !streaming.isEmpty else {
+            return false
+        }
+        let contentType = MediaType(head.headerFields[.contentType] ?? "")
+        // What is wrong is told as a whole, also where what is right comes as the elements of an array.
+        guard head.status.code < 400 || !contentType.isJSON else {
+            return false
+        }
+        return streaming.contains { contentType.matches(MediaType($0)) }
+    }
+}
+
 extension Connection {
     /// Sends a request and collects the answer, unless it is to be taken as a stream.
     func exchange(_ request: RequestWriter, options: CallOptions) async throws(ExchangeError) -> Exchange {
@@ -93,8 +108,7 @@ extension Connection {
     private func collectedExchange(_ request: RequestWriter, options: CallOptions) async throws(ExchangeError) -> Exchange {
         let (raw, secrets) = try await send(request, options: options)
         let operation = request.operation
-        let contentType = MediaType(raw.head.headerFields[.contentType] ?? "")
-        let isStream = operation.streaming.contains { contentType.matches(MediaType($0)) }
+        let isStream = operation.takesAsStream(raw.head)
         let body = isStream ? .stream(raw.body) : try await collect(raw, of: operation, options: options)
         let context = StreamContext(operationID: operation.id, itemSizeLimit: options.collectedSizeLimit) { lastEventID in
             try await reopen(request, after: lastEventID, options: options)

@@ -5,16 +5,15 @@ struct MediaType: Hashable, Sendable {
     let parameters: [String: String]
 
     init(_ text: String) {
-        let pieces = text.split(separator: ";").map(\.trimmed)
-        let halves = (pieces.first ?? "").split(separator: "/", maxSplits: 1).map { $0.trimmed.lowercased() }
-        type = halves.first ?? ""
-        subtype = halves.count > 1 ? halves[1] : ""
+        var pieces = text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
+        let name = pieces.popFirst() ?? text[...].utf8
+        let slash = name.firstIndex(of: UInt8(ascii: "/"))
+        type = name[..<(slash ?? name.endIndex)].trimmedText.lowercased()
+        subtype = slash.map { name[name.index(after: $0)...].trimmedText.lowercased() } ?? ""
         var parameters: [String: String] = [:]
-        for piece in pieces.dropFirst() {
-            let halves = piece.split(separator: "=", maxSplits: 1).map(\.trimmed)
-            if halves.count == 2 {
-                parameters[halves[0].lowercased()] = halves[1].trimmingQuotes
-            }
+        for piece in pieces {
+            guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            parameters[piece[..<equals].trimmedText.lowercased()] = piece[piece.index(after: equals)...].trimmedText.trimmingQuotes
         }
         self.parameters = parameters
     }
@@ -31,16 +30,18 @@ struct MediaType: Hashable, Sendable {
     }
 }
 
-extension Substring {
-    fileprivate var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+extension Substring.UTF8View {
+    /// The text without blanks and tabs around it (RFC 9110, section 5.6.3).
+    fileprivate var trimmedText: String {
+        var rest = self
+        while let first = rest.first, first == 0x20 || first == 0x09 { rest = rest.dropFirst() }
+        while let last = rest.last, last == 0x20 || last == 0x09 { rest = rest.dropLast() }
+        return String(Substring(rest))
     }
 }
 
 extension String {
-    fileprivate var trimmed: String { self[...].trimmed }
-
     fileprivate var trimmingQuotes: String {
-        count >= 2 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
+        utf8.count >= 2 && utf8.first == UInt8(ascii: "\"") && utf8.last == UInt8(ascii: "\"") ? String(dropFirst().dropLast()) : self
     }
 }

@@ -39,10 +39,14 @@ extension RequestWriter {
     /// its dots percent-encoded.
     private func filledInPath() throws(RequestError) -> String {
         var segments: [String] = []
-        for template in operation.path.split(separator: "/", omittingEmptySubsequences: false) {
+        for template in operation.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            guard template.contains(UInt8(ascii: "{")) else {
+                segments.append(String(Substring(template)))
+                continue
+            }
             var segment = ""
             var hasParameter = false
-            for piece in PathTemplate(String(template)).pieces {
+            for piece in PathTemplate(String(Substring(template))).pieces {
                 switch piece {
                 case .text(let text):
                     segment += text

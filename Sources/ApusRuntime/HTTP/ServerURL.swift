@@ -10,17 +10,30 @@ import Foundation
 public struct ServerURL: Hashable, Sendable {
     private let template: String
     private let variables: [String: String]
+    /// Taken apart once, for all calls.
+    private let outcome: Result<Parts, RequestError>
 
     /// A server at this URL.
     public init(_ url: URL) {
-        template = url.absoluteString
-        variables = [:]
+        self.init(template: url.absoluteString)
     }
 
     /// A server whose URL has variables in braces.
     public init(template: String, variables: [String: String] = [:]) {
         self.template = template
         self.variables = variables
+        outcome = Result { () throws(RequestError) in try Self.parts(of: template, variables) }
+    }
+
+    /// Whether both are the same template with the same variables.
+    public static func == (left: ServerURL, right: ServerURL) -> Bool {
+        left.template == right.template && left.variables == right.variables
+    }
+
+    /// Hashes template and variables.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(template)
+        hasher.combine(variables)
     }
 
     /// A URL taken apart.
@@ -33,7 +46,11 @@ public struct ServerURL: Hashable, Sendable {
     }
 
     func parts() throws(RequestError) -> Parts {
-        let text = try filledIn()
+        try outcome.get()
+    }
+
+    private static func parts(of template: String, _ variables: [String: String]) throws(RequestError) -> Parts {
+        let text = try filledIn(template, variables)
         guard let scheme = text.range(of: "://"), ["http", "https"].contains(text[..<scheme.lowerBound].lowercased()) else {
             throw RequestError(.serverURL("it is no http or https URL; give the client a server of its own with `.url(...)`"))
         }
@@ -58,7 +75,7 @@ public struct ServerURL: Hashable, Sendable {
         )
     }
 
-    private func filledIn() throws(RequestError) -> String {
+    private static func filledIn(_ template: String, _ variables: [String: String]) throws(RequestError) -> String {
         var text = ""
         for piece in PathTemplate(template).pieces {
             switch piece {
@@ -86,13 +103,13 @@ struct PathTemplate {
 
     init(_ template: String) {
         var pieces: [Piece] = []
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            pieces.append(.text(String(rest[..<open])))
-            pieces.append(.parameter(String(rest[rest.index(after: open)..<close])))
+        var rest = template.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            pieces.append(.text(String(template[rest.startIndex..<open])))
+            pieces.append(.parameter(String(template[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
-        pieces.append(.text(String(rest)))
+        pieces.append(.text(String(template[rest.startIndex...])))
         self.pieces = pieces
     }
 }

@@ -44,4 +44,16 @@ extension ResponseReader {
     public func jsonLines<Coding: JSONCoding & SendableMetatype>(as coding: Coding.Type) throws(ResponseError) -> JSONLines<Coding.Value> {
         JSONLines(body: try stream(), context: context) { (json) throws(JSONError) in try json.value(as: Coding.self) }
     }
+
+    /// The elements of the JSON array that the body is, as they arrive.
+    public func jsonElements<Item: JSONCodable>() throws(ResponseError) -> JSONElements<Item> {
+        JSONElements(body: try stream(), context: context) { (json) throws(JSONError) in try json.value() }
+    }
+
+    /// The elements of the JSON array that the body is, as they arrive, read by a coding other than their type's own.
+    public func jsonElements<Coding: JSONCoding & SendableMetatype>(
+        as coding: Coding.Type
+    ) throws(ResponseError) -> JSONElements<Coding.Value> {
+        JSONElements(body: try stream(), context: context) { (json) throws(JSONError) in try json.value(as: Coding.self) }
+    }
 }

@@ -22,12 +22,15 @@ public struct StreamError: Error, Sendable, CustomStringConvertible {
     public let kind: Kind
     /// The first bytes of the item, at most 4 kB.
     public let item: Data
+    /// Where the item begins, in bytes from the start of the body: known of the elements of an array.
+    public let offset: Int?
 
-    init(operationID: String, index: Int, kind: Kind, item: some Sequence<UInt8> = []) {
+    init(operationID: String, index: Int, kind: Kind, item: some Sequence<UInt8> = [], offset: Int? = nil) {
         self.operationID = operationID
         self.index = index
         self.kind = kind
         self.item = Data(item.prefix(UndocumentedResponse.bodyLimit))
+        self.offset = offset
     }
 
     /// What happened, in a sentence that repeats nothing of the item.
@@ -39,7 +42,8 @@ public struct StreamError: Error, Sendable, CustomStringConvertible {
             case .truncated: "is cut off by the end of the stream"
             case .refused(let status): "could not be had: the server answered \(status) when it was connected to again"
             }
-        return "\(operationID): item \(index) of the stream \(reason)"
+        let place = offset.map { ", at byte \($0)," } ?? ""
+        return "\(operationID): item \(index) of the stream\(place) \(reason)"
     }
 }
 

@@ -209,7 +209,8 @@ enum Texts {
             // With the digits of single precision, as models give them.
             let logarithm = -Float(chance.number(1...9_999_999)) / 1_234_567
             return Text.object([
-                ("token", .string(token)), ("logprob", .number(Double("\(logarithm)") ?? 0)), ("bytes", .array(token.utf8.map { .integer(Int($0)) })),
+                ("token", .string(token)), ("logprob", .number(Double("\(logarithm)") ?? 0)),
+                ("bytes", .array(token.utf8.map { .integer(Int($0)) })),
             ])
         }
         return .object([("content", .array(tokens)), ("refusal", .null)])
