@@ -22,6 +22,8 @@ final class SessionExchange: @unchecked Sendable {
     private var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
     private var chunkWaiter: CheckedContinuation<Data?, any Error>?
     private var isSuspended = false
+    /// How many bytes of the body have not come; `nil` where its length was not said.
+    private var missing: Int64?
 
     // What the body is made of is known before the task begins, and not changed until it has ended.
     /// The file that the body is read from, for when the session has to begin again.
@@ -55,6 +57,10 @@ final class SessionExchange: @unchecked Sendable {
         }
         phase = .receiving
         receivedHead = head
+        // What is decoded on the way has another length than was said.
+        if response.expectedContentLength >= 0, head.headerFields[.contentEncoding] == nil {
+            missing = response.expectedContentLength
+        }
         let waiter = headWaiter
         headWaiter = nil
         lock.unlock()
@@ -67,6 +73,7 @@ final class SessionExchange: @unchecked Sendable {
             lock.unlock()
             return
         }
+        missing = missing.map { $0 - Int64(data.count) }
         if let waiter = chunkWaiter {
             chunkWaiter = nil
             lock.unlock()
@@ -152,9 +159,24 @@ final class SessionExchange: @unchecked Sendable {
 
     // MARK: The reader's side
 
-    /// Ends the exchange, since nobody waits for the rest.
+    /// Ends the exchange, since nobody waits for the rest. Where there is none, the connection is kept for the next exchange.
     func cancel() {
+        if lock.withLock({ isBodyComplete && buffer.byteCount == 0 }) {
+            return
+        }
         fail(CancellationError())
+    }
+
+    /// Whether all of the answer is here, though the session has not said so yet. As long as a body is sent, there may be trouble.
+    private var isBodyComplete: Bool {
+        guard case .receiving = phase, missing == 0, bodyFile == nil else {
+            return false
+        }
+        #if canImport(FoundationNetworking)
+            return true
+        #else
+            return upload == nil
+        #endif
     }
 
     func head() async throws -> HTTPResponse {
@@ -191,6 +213,10 @@ final class SessionExchange: @unchecked Sendable {
                     } else {
                         continuation.resume(returning: nil)
                     }
+                } else if isBodyComplete {
+                    // Waiting for the session costs a change of threads.
+                    lock.unlock()
+                    continuation.resume(returning: nil)
                 } else {
                     chunkWaiter = continuation
                     lock.unlock()
