@@ -11,11 +11,7 @@ struct Bundle: ParsableCommand {
             """
     )
 
-    @Argument(
-        help: "The documents of one API: YAML, JSON or documentation pages.",
-        completion: .file(extensions: ["yaml", "yml", "json", "md"])
-    )
-    var documents: [String]
+    @OptionGroup var api: OneAPI
 
     @Option(
         name: .shortAndLong,
@@ -24,37 +20,24 @@ struct Bundle: ParsableCommand {
     )
     var output: String?
 
-    @Option(
-        help: ArgumentHelp("An OpenAPI Overlay to apply (may be repeated).", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"])
-    )
-    var overlay: [String] = []
-
-    @Option(
-        help: ArgumentHelp("A folder that references may reach beside those of the documents (may be repeated).", valueName: "dir"),
-        completion: .directory
-    )
-    var allowRoot: [String] = []
-
     @OptionGroup var reporting: ReportingOptions
 
     func run() throws {
-        var api = APIConfiguration(name: "API")
-        api.documents = documents
-        api.overlays = overlay
-        let generator = try Generator(allowedRoots: allowRoot)
-        let (document, log) = Progress(isQuiet: reporting.quiet).during("bundling \(documents[0])") { generator.bundle(api) }
+        let generator = try api.generator()
+        let (document, log) = Progress(isQuiet: reporting.quiet).during("bundling \(api.documents[0])") {
+            generator.bundle(api.configuration)
+        }
         try reporting.report(log)
         guard let document else { throw ExitCode(1) }
         guard let output else {
-            Terminal.write(document.text(BundledDocument.Format(ofFile: documents[0])), to: .standardOutput)
+            Terminal.write(document.text(BundledDocument.Format(ofFile: api.documents[0])), to: .standardOutput)
             return
         }
         try document.write(to: output)
     }
 
     func validate() throws {
-        guard let output, documents.contains(output) else { return }
+        guard let output, api.documents.contains(output) else { return }
         throw ValidationError("\(output) would be replaced by its own bundle; give --output another name.")
     }
 }

@@ -13,11 +13,7 @@ struct Vendor: AsyncParsableCommand {
             """
     )
 
-    @Argument(
-        help: "The documents of one API: YAML, JSON or documentation pages.",
-        completion: .file(extensions: ["yaml", "yml", "json", "md"])
-    )
-    var documents: [String]
+    @OptionGroup var api: OneAPI
 
     @Flag(help: "Fetch everything anew, and accept what has changed.")
     var update = false
@@ -28,30 +24,15 @@ struct Vendor: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How large one file may be.", valueName: "MiB"))
     var sizeLimit: Int = 32
 
-    @Option(
-        help: ArgumentHelp("An OpenAPI Overlay to apply (may be repeated).", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml", "json"])
-    )
-    var overlay: [String] = []
-
-    @Option(
-        help: ArgumentHelp("A folder that references may reach beside those of the documents (may be repeated).", valueName: "dir"),
-        completion: .directory
-    )
-    var allowRoot: [String] = []
-
     @OptionGroup var reporting: ReportingOptions
 
     func run() async throws {
-        var api = APIConfiguration(name: "API")
-        api.documents = documents
-        api.overlays = overlay
         let fetch = DocumentFetch(timeout: timeout, sizeLimit: sizeLimit << 20)
-        let vendoring = Vendoring(try Generator(allowedRoots: allowRoot), isUpdating: update)
+        let vendoring = Vendoring(try api.generator(), isUpdating: update)
         let progress = Progress(isQuiet: reporting.quiet)
-        progress.say("reading \(documents[0])")
+        progress.say("reading \(api.documents[0])")
         defer { progress.pause() }
-        let outcome = try await vendoring.run(api) { address in
+        let outcome = try await vendoring.run(api.configuration) { address in
             progress.say("fetching \(address)")
             return await fetch.result(address)
         }
