@@ -11,7 +11,7 @@ extension RequestWriter {
         }
         let query = (given == nil ? [server.query].compactMap { $0 } : []) + query
         if !query.isEmpty {
-            target += (target.contains("?") ? "&" : "?") + query.joined(separator: "&")
+            target += (target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + query.joined(separator: "&")
         }
         var fields = headerFields
         if !operation.accept.isEmpty {

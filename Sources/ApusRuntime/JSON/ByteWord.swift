@@ -17,8 +17,8 @@ struct ByteWord {
         UnsafeMutableRawPointer(pointer).storeBytes(of: bits.littleEndian, as: UInt64.self)
     }
 
-    static let ones: UInt64 = 0x0101_0101_0101_0101
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    @inline(__always) static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inline(__always) static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
     /// The high bit of each byte that is a quotation mark, a backslash or a control character; above the first of them, perhaps of others.
     @inline(__always)
@@ -40,7 +40,7 @@ struct ByteWord {
     static func firstIndex(in mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
     /// Eight blanks.
-    static let blanks: UInt64 = 0x2020_2020_2020_2020
+    @inline(__always) static var blanks: UInt64 { 0x2020_2020_2020_2020 }
 
     /// The number that eight digits write, or `nil` where one of them is no digit.
     @inline(__always)
