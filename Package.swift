@@ -39,6 +39,9 @@ let package = Package(
     targets: generator + plugins + runtime + tests
 )
 
+/// The tool is linked without Foundation (`make dist`), whose members swift-mustache would lend to every file behind it.
+var withoutFoundation: [SwiftSetting] { [.enableUpcomingFeature("MemberImportVisibility")] }
+
 /// From bytes to Swift files, in the order of the flow. See ARCHITECTURE.md.
 var generator: [Target] {
     [
@@ -59,12 +62,14 @@ var generator: [Target] {
         .target(name: "ApusTemplates", path: "Templates", exclude: ["README.md"], resources: [.embedInCode("Swift")]),
         .target(
             name: "ApusEmission",
-            dependencies: ["ApusWorkers", "ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: ["ApusWorkers", "ApusDeclarations", "ApusTemplates", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: withoutFoundation
         ),
         .target(
             name: "ApusGeneration",
             dependencies: ["ApusWorkers", "ApusOverlay", "ApusModelBuilding", "ApusEmission", "ApusPrograms"],
-            resources: [.embedInCode("Configuration/apus.schema.json")]
+            resources: [.embedInCode("Configuration/apus.schema.json")],
+            swiftSettings: withoutFoundation
         ),
         .target(name: "ApusDiff", dependencies: ["ApusSourceTree", "ApusDeclarations"]),
         .target(name: "ApusFetching", dependencies: ["ApusPrograms"]),
@@ -72,7 +77,8 @@ var generator: [Target] {
             name: "apus",
             dependencies: [
                 "ApusFetching", "ApusGeneration", "ApusDiff", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            swiftSettings: withoutFoundation
         ),
         // `make diff-cases`, `make diff-figures`: judged pairs of documents, and large ones. In no product.
         .executableTarget(

@@ -1,3 +1,5 @@
+import ApusDeclarations
+import ApusDiagnostics
 import ApusDiff
 import ApusFetching
 import ApusGeneration

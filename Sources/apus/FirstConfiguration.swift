@@ -1,6 +1,7 @@
 import ApusDiagnostics
 import ApusFetching
 import ApusGeneration
+import ApusModel
 import ArgumentParser
 
 /// The configuration that `apus init` writes.

@@ -1,3 +1,4 @@
+import ApusDeclarations
 import ApusGeneration
 
 extension OutputFolder.Plan {

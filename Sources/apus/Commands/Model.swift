@@ -1,4 +1,5 @@
 import ApusGeneration
+import ApusModel
 import ArgumentParser
 
 /// Prints the intermediate model.

@@ -1,3 +1,4 @@
+import ApusDeclarations
 import ApusFetching
 import ApusGeneration
 import ArgumentParser
