@@ -32,7 +32,7 @@ public struct JSONArrayReader {
 
     /// How many elements are left.
     var remainingCount: Int {
-        withExtendedLifetime(json.document) { json.document.tape.count(from: cursor, to: end) }
+        json.document.token(at: end).extent - position
     }
 
     /// The next element, which must be there.

@@ -12,6 +12,8 @@ struct JSONParser: ~Copyable {
     private(set) var tokens: UnsafeMutablePointer<JSONToken>
     private(set) var count = 0
     private var capacity: Int
+    /// How many commas there have been in each open container, by its depth.
+    private let commas: UnsafeMutablePointer<UInt32>
     private var depth = 0
     /// The tape's index of the innermost open container.
     private var container = 0
@@ -29,8 +31,10 @@ struct JSONParser: ~Copyable {
             try parser.parse()
         } catch {
             parser.tokens.deallocate()
+            parser.commas.deallocate()
             throw error
         }
+        parser.commas.deallocate()
         return (UnsafePointer(parser.tokens), parser.count)
     }
 
@@ -42,6 +46,7 @@ struct JSONParser: ~Copyable {
         // Real texts have a token for every ten to thirty bytes.
         capacity = min(count, JSONToken.limit) / 16 + 8
         tokens = .allocate(capacity: capacity)
+        commas = .allocate(capacity: maximumDepth + 1)
     }
 
     @inline(__always)
@@ -92,7 +97,7 @@ struct JSONParser: ~Copyable {
             guard next[0] == closingBracket else {
                 return true
             }
-            closeContainer()
+            closeContainer(count: 0)
         case UInt8(ascii: "t"):
             try literal("true", .true)
         case UInt8(ascii: "f"):
@@ -112,12 +117,13 @@ struct JSONParser: ~Copyable {
             skipWhitespace()
             if next[0] == UInt8(ascii: ",") {
                 next += 1
+                commas[depth] &+= 1
                 return false
             }
             guard next[0] == closingBracket else {
                 throw unexpectedSeparator
             }
-            closeContainer()
+            closeContainer(count: Int(commas[depth]) + 1)
         }
         skipWhitespace()
         guard next == end else {
@@ -144,6 +150,7 @@ struct JSONParser: ~Copyable {
             throw Self.tooDeep(maximumDepth, offset: next - text)
         }
         depth += 1
+        commas[depth] = 0
         let parent = container
         container = count
         isInObject = next[0] == UInt8(ascii: "{")
@@ -157,8 +164,8 @@ struct JSONParser: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func closeContainer() {
-        append(JSONToken(.end, offset: next - text, extent: 1))
+    private mutating func closeContainer(count elements: Int) {
+        append(JSONToken(.end, offset: next - text, extent: elements))
         let parent = tokens[container].extent
         tokens[container].extent = count
         container = parent

@@ -50,16 +50,6 @@ struct JSONTape {
         }
         return nil
     }
-
-    /// How many elements an array has.
-    func count(from start: Int, to end: Int) -> Int {
-        var (index, count) = (start, 0)
-        while index < end {
-            index = self.index(after: index)
-            count += 1
-        }
-        return count
-    }
 }
 
 /// The bytes of a key in the program's own memory.

@@ -2,7 +2,7 @@
 struct JSONToken {
     enum Kind: UInt8 {
         case null, `false`, `true`, number, string, object, array
-        /// The bracket that closes a container.
+        /// The bracket that closes a container. Its extent is how many elements or members there are.
         case end
     }
 
