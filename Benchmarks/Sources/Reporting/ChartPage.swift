@@ -4,8 +4,6 @@ package struct ChartPage {
 
     private static let columnWidth = 460.0
     private static let margin = 24.0
-    private static let labelWidth = 96.0
-    private static let textWidth = 84.0
     private static let barHeight = 12.0
     private static let barGap = 3.0
     private static let rowGap = 9.0
@@ -54,7 +52,9 @@ package struct ChartPage {
     private static func draw(_ chart: BarChart) -> String {
         var text = "<text class=\"title\" y=\"12\">\(escaped(chart.title))</text>\n"
         text += "<text class=\"note\" y=\"28\">\(escaped(chart.subtitle))</text>\n"
-        let scale = (columnWidth - labelWidth - textWidth) / chart.maximum
+        let labelWidth = labelWidth(of: chart)
+        let textWidth = chart.rows.flatMap(\.bars).map { width(of: $0.text) }.max() ?? 0
+        let scale = (columnWidth - labelWidth - textWidth - 8) / chart.maximum
         var y = headHeight
         for row in chart.rows {
             let height = height(of: row)
@@ -68,6 +68,8 @@ package struct ChartPage {
                     text += "height=\"\(number(barHeight))\" rx=\"1.5\"/>\n"
                     x += width
                 }
+                // Not across the mark.
+                if let mark = row.mark.map({ labelWidth + $0 * scale }), mark > x, mark < x + 6 + width(of: bar.text) { x = mark }
                 text += "<text class=\"value\" x=\"\(number(x + 6))\" y=\"\(number(y + barHeight - 2.5))\">\(escaped(bar.text))</text>\n"
                 y += barHeight + barGap
             }
@@ -84,7 +86,7 @@ package struct ChartPage {
     private static func legend(of chart: BarChart, y: Double) -> String {
         guard hasLegend(chart) else { return "" }
         var text = ""
-        var x = labelWidth
+        var x = labelWidth(of: chart)
         for (colour, name) in chart.legend.enumerated() {
             text += "<rect class=\"c\(colour)\" x=\"\(number(x))\" y=\"\(number(y))\" width=\"9\" height=\"9\" rx=\"1.5\"/>\n"
             text += "<text class=\"note\" x=\"\(number(x + 13))\" y=\"\(number(y + 8.5))\">\(escaped(name))</text>\n"
@@ -96,6 +98,10 @@ package struct ChartPage {
             text += "<text class=\"note\" x=\"\(number(x + 13))\" y=\"\(number(y + 8.5))\">\(escaped(name))</text>\n"
         }
         return text
+    }
+
+    private static func labelWidth(of chart: BarChart) -> Double {
+        (chart.rows.map { width(of: $0.label) * 1.12 }.max() ?? 0) + 8
     }
 
     /// About as wide as the text is in the letters of notes.

@@ -25,34 +25,44 @@ struct Bench {
         let scratch = options.root.appendingPathComponent(".build/bench")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
 
-        for part in options.parts {
-            switch part {
-            case .generator:
-                results.measurements += try GeneratorRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: options.isQuick)
-                    .release()
-            case .debug:
-                results.measurements += try GeneratorRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: options.isQuick).debug()
-            case .scaling:
-                results.measurements += try ScalingRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: options.isQuick).run()
-            case .compile:
-                results.measurements += try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: options.isQuick).run()
-            case .runTime:
-                results.measurements += try tools.runTime(isQuick: options.isQuick)
-            }
-        }
-        results.seconds = (ContinuousClock.now - start) / .seconds(1)
-        print(results.plainText)
-
         let file = scratch.appendingPathComponent(options.isQuick ? "results-quick.json" : "results.json")
         // A part replaces what the last run has of it.
-        if !options.measuresAll, let data = try? Data(contentsOf: file), let last = try? JSONDecoder().decode(Results.self, from: data) {
-            results.add(last)
-        }
+        var earlier: Results?
+        if !options.measuresAll, let data = try? Data(contentsOf: file) { earlier = try? JSONDecoder().decode(Results.self, from: data) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try encoder.encode(results).write(to: file)
+        for part in options.parts {
+            let runs = Runs(tools: tools, corpus: corpus, scratch: scratch, isQuick: options.isQuick)
+            results.measurements += try runs.measure(part)
+            results.seconds = (ContinuousClock.now - start) / .seconds(1)
+            // Written after each part: the compiler may take long.
+            var all = results
+            if let earlier { all.add(earlier) }
+            try encoder.encode(all).write(to: file)
+        }
+        print(results.plainText)
+        if let earlier { results.add(earlier) }
         print("written: \(file.path)")
         if !options.isQuick { try results.writePage(in: options.root.appendingPathComponent("Benchmarks")) }
+    }
+}
+
+/// All that can be measured.
+private struct Runs {
+    var tools: Tools
+    var corpus: Corpus
+    var scratch: URL
+    var isQuick: Bool
+
+    func measure(_ part: Options.Part) throws -> [Measurement] {
+        let generator = GeneratorRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick)
+        return switch part {
+        case .generator: try generator.release()
+        case .debug: try generator.debug()
+        case .scaling: try ScalingRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
+        case .compile: try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
+        case .runTime: try tools.runTime(isQuick: isQuick)
+        }
     }
 }
 

@@ -68,6 +68,7 @@ struct CompileRuns {
             return try package.build(entry.namespace, configuration, clean: true)
         }
         let run = runs.quickest
+        progress("  \(Measurement.text(run.wall, unit: "s")), CPU \(Measurement.text(run.cpu, unit: "s")), \(run.peakBytes >> 20) MiB")
         let products = try package.products(of: entry.namespace, configuration)
         let peer = Peer.byModule[entry.namespace]?.build(configuration)
         let aims = Peer.aims[entry.namespace]

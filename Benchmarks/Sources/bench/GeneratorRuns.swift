@@ -53,7 +53,7 @@ struct GeneratorRuns {
                 + clean.quickest.stages.map { figure("stage " + $0.name, $0.milliseconds, "ms") }
                 + [
                     figure(Quantity.wall, clean.quickest.wall * 1000, "ms", pass, isGitHub ? .ratioAtMost(4) : nil),
-                    figure(Quantity.cpu, clean.quickest.cpu * 1000, "ms"),
+                    figure(Quantity.cpu, clean.leastCPU * 1000, "ms", .init(name: libyaml, value: yaml.leastCPU * 1000)),
                     figure("again, nothing changed", again.quickest.wall * 1000, "ms"),
                     figure(Quantity.memory, Double(clean.map(\.peakBytes).max() ?? 0) / 1e6, "MB", nil, isGitHub ? .valueAtMost(100) : nil),
                 ]
@@ -117,6 +117,9 @@ extension URL {
 extension [ChildProcess.Outcome] {
     /// What was least disturbed by others.
     var quickest: ChildProcess.Outcome { self.min { $0.wall < $1.wall }! }
+
+    /// What the processors gave to the run to which they gave least.
+    var leastCPU: Double { map(\.cpu).min() ?? 0 }
 }
 
 extension ChildProcess.Outcome {

@@ -14,8 +14,15 @@ enum Machine {
             Results.Fact(name: "processor", value: "\(processor), \(ProcessInfo.processInfo.activeProcessorCount) cores"),
             Results.Fact(name: "memory", value: "\(ProcessInfo.processInfo.physicalMemory >> 20) MiB"),
             Results.Fact(name: "system", value: ProcessInfo.processInfo.operatingSystemVersionString),
+            Results.Fact(name: "load before the run", value: load),
             Results.Fact(name: "compiler", value: swift.split(separator: "\n").first.map(String.init) ?? "unknown"),
         ]
+    }
+
+    /// How many processes wanted a processor in the last minute. If it is not about 0, others slowed the run, and ratios and CPU are what counts.
+    private static var load: String {
+        var averages = [0.0, 0.0, 0.0]
+        return getloadavg(&averages, 3) < 1 ? "unknown" : String(format: "%.1f", averages[0])
     }
 
     private static func value(of key: String, in file: String) -> String? {

@@ -31,8 +31,10 @@ struct ChartPageTests {
             BarChart.Row(label: "\(value)", bars: [.init(segments: [.init(value: value, colour: 0)], text: "")])
         }
         let svg = ChartPage([BarChart(title: "", subtitle: "", rows: rows)]).svg
-        let widths = svg.matches(of: /class="c0" x="96" y="\d+(?:\.\d)?" width="(\d+(?:\.\d)?)"/).compactMap { Double($0.output.1) }
-        #expect(widths == [140, 280])
+        let widths = svg.matches(of: /class="c0" [^>]*width="(\d+(?:\.\d)?)"/).compactMap { Double($0.output.1) }
+        #expect(widths.count == 2)
+        #expect(abs(widths[1] - 2 * widths[0]) < 1)
+        #expect(widths[1] > 300)
     }
 
     @Test func chartsWithoutRowsAreLeftOut() {
