@@ -40,6 +40,7 @@ struct Bench {
             if let earlier { all.add(earlier) }
             try encoder.encode(all).write(to: file)
         }
+        try? FileManager.default.removeItem(at: scratch.appendingPathComponent("generated"))
         print(results.plainText)
         if let earlier { results.add(earlier) }
         print("written: \(file.path)")

@@ -20,11 +20,11 @@ struct GeneratorRuns {
             var reader: [ChildProcess.Outcome] = []
             var clean: [ChildProcess.Outcome] = []
             var again: [ChildProcess.Outcome] = []
-            for _ in 0..<(isQuick ? 3 : 9) {
+            for round in 0..<(isQuick ? 3 : 9) {
                 yaml.append(try ChildProcess([tools.yamlPass.path] + paths).run())
                 reader.append(try ChildProcess([tools.readerPass.path] + paths).run())
-                clean.append(try generate(entry, with: tools.apus, clean: true))
-                again.append(try generate(entry, with: tools.apus, clean: false))
+                clean.append(try generate(entry, into: "\(round)", with: tools.apus))
+                again.append(try generate(entry, into: "\(round)", with: tools.apus))
             }
             let isGitHub = entry.name == "github.json"
             func figure(
@@ -66,9 +66,9 @@ struct GeneratorRuns {
             progress("generating \(entry.name) by the debug build")
             var release: [ChildProcess.Outcome] = []
             var debug: [ChildProcess.Outcome] = []
-            for _ in 0..<3 {
-                release.append(try generate(entry, with: tools.apus, clean: true))
-                debug.append(try generate(entry, with: tools.debugApus, clean: true))
+            for round in 0..<3 {
+                release.append(try generate(entry, into: "release-\(round)", with: tools.apus))
+                debug.append(try generate(entry, into: "debug-\(round)", with: tools.debugApus))
             }
             let wall = Measurement(
                 group: Group.debugGenerator,
@@ -96,10 +96,14 @@ struct GeneratorRuns {
         }
     }
 
-    private func generate(_ entry: Corpus.Entry, with tool: URL, clean: Bool) throws -> ChildProcess.Outcome {
-        let output = scratch.appendingPathComponent("generated/\(entry.namespace)")
-        if clean { try? FileManager.default.removeItem(at: output) }
-        return try tool.generate(entry.path, namespace: entry.namespace, output: output)
+    private func generate(_ entry: Corpus.Entry, into folder: String, with tool: URL) throws -> ChildProcess.Outcome {
+        // Each run has a folder of its own, and all are removed at the end: where files were just deleted, ext4 takes many times as long to
+        // create others (it looks for an inode that was not in use lately).
+        try tool.generate(
+            entry.path,
+            namespace: entry.namespace,
+            output: scratch.appendingPathComponent("generated/\(entry.namespace)-\(folder)")
+        )
     }
 }
 

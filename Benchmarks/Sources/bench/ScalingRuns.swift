@@ -25,10 +25,8 @@ struct ScalingRuns {
         for round in 0..<(isQuick ? 2 : 3) {
             for (times, file) in documents {
                 progress("generating \(times) times \(entry.name), \(round + 1)")
-                let output = scratch.appendingPathComponent("generated/\(entry.namespace)\(times)")
-                try? FileManager.default.removeItem(at: output)
+                let output = scratch.appendingPathComponent("generated/\(entry.namespace)-\(times)-times-\(round)")
                 runs[times, default: []].append(try tools.apus.generate(file, namespace: entry.namespace, output: output))
-                try? FileManager.default.removeItem(at: output)
             }
         }
         let first = runs[1, default: []].quickest
