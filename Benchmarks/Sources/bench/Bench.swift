@@ -4,7 +4,7 @@ import Reporting
 
 /// Measures what Apus costs, prints a table, and writes `results.json`; a run that is not quick writes the page and the chart of the repository too.
 ///
-/// `--quick` measures the smallest part that tells something; `--only PART` (generator, debug, scaling, compile, run-time) just that, and keeps what the last run has of the others.
+/// `--quick` measures the smallest part that tells something; `--only PART` (generator, debug, scaling, compile, run-time, optimized) just that, and keeps what the last run has of the others.
 @main
 struct Bench {
     static func main() {
@@ -62,6 +62,7 @@ private struct Runs {
         case .debug: try generator.debug()
         case .scaling: try ScalingRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
         case .compile: try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
+        case .optimized: try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).optimized()
         case .runTime: try tools.runTime(isQuick: isQuick)
         }
     }

@@ -13,8 +13,25 @@ struct CompileRuns {
     /// Figma takes longer than all that is smaller together.
     private static let largestQuickly = 100_000
 
+    /// Debug builds of all, and optimised ones of what is small.
     func run() throws -> [Measurement] {
-        let entries = corpus.forCompiler.filter { !isQuick || $0.byteCount <= Self.largestQuickly }
+        let entries = corpus.forCompiler.filter { !isQuick || !isLarge($0) }
+        let (package, code) = try package(of: entries)
+        let debug = try entries.flatMap { try measurements(of: package, $0, .debug) + incremental(package, $0) }
+        return code + debug + (try entries.filter { !isLarge($0) }.flatMap { try measurements(of: package, $0, .release) })
+    }
+
+    /// Optimised builds of what is large.
+    func optimized() throws -> [Measurement] {
+        let entries = corpus.forCompiler.filter(isLarge)
+        let package = try package(of: entries).package
+        return try entries.flatMap { try measurements(of: package, $0, .release) }
+    }
+
+    private func isLarge(_ entry: Corpus.Entry) -> Bool { entry.byteCount > Self.largestQuickly }
+
+    /// A package with a module for each document, and how large its code is.
+    private func package(of entries: [Corpus.Entry]) throws -> (package: ClientPackage, code: [Measurement]) {
         let folder = scratch.appendingPathComponent("clients")
         try? FileManager.default.removeItem(at: folder.appendingPathComponent("Sources"))
         var code: [Measurement] = []
@@ -26,13 +43,7 @@ struct CompileRuns {
         let package = try ClientPackage(folder: folder, modules: entries.map(\.namespace), tools: tools)
         // Reads the manifest, for which nobody waits a second time.
         if let first = entries.first { _ = try package.build(first.namespace, .debug, clean: true) }
-        let builds = try ClientPackage.Configuration.allCases.flatMap { configuration in
-            try entries.flatMap { entry in
-                let clean = try measurements(of: package, entry, configuration)
-                return configuration == .debug ? try clean + incremental(package, entry) : clean
-            }
-        }
-        return code + builds
+        return (package, code)
     }
 
     private func measurements(ofCodeIn folder: URL, for entry: Corpus.Entry) throws -> [Measurement] {
@@ -63,7 +74,7 @@ struct CompileRuns {
         _ configuration: ClientPackage.Configuration
     ) throws -> [Measurement] {
         // Small modules are soon built again, and large ones drown the noise.
-        let runs = try (0..<(entry.byteCount > Self.largestQuickly ? 1 : 3)).map { _ in
+        let runs = try (0..<(isLarge(entry) ? 1 : 3)).map { _ in
             progress("compiling \(entry.name), \(configuration.rawValue)")
             return try package.build(entry.namespace, configuration, clean: true)
         }
