@@ -74,7 +74,7 @@ struct CompileRuns {
         _ configuration: ClientPackage.Configuration
     ) throws -> [Measurement] {
         // Small modules are soon built again, and large ones drown the noise.
-        let runs = try (0..<(isLarge(entry) ? 1 : 3)).map { _ in
+        let runs = try (0..<(isLarge(entry) || isQuick ? 1 : 3)).map { _ in
             progress("compiling \(entry.name), \(configuration.rawValue)")
             return try package.build(entry.namespace, configuration, clean: true)
         }
