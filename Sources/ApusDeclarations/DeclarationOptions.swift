@@ -36,7 +36,7 @@ public struct DeclarationOptions: Hashable, Sendable {
     public var enums: EnumOpenness
     /// Names that the user chose: by the name in the document (`get_pets`, `my.org.User`) or by JSON pointer.
     public var names: [String: String]
-    /// Types that the user chose: by type and a known format (`string:uuid`) or by JSON pointer, each a qualified Swift name.
+    /// Types that the user chose: by type and format (`string:ulid`) or by JSON pointer, each a qualified Swift name.
     public var types: [String: String]
     /// Words that are written in capitals, beside the built-in ones.
     public var initialisms: [String]

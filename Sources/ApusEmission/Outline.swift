@@ -19,8 +19,7 @@ struct Outline: Sendable {
         let text = library.render(MarkedSlots(frame: frame, filled: filled), withTemplate: frame.rawValue) ?? ""
         var pieces: [Piece] = []
         var open: [UInt8] = []
-        var scalars = text.unicodeScalars.makeIterator()
-        while let scalar = scalars.next() {
+        for scalar in text.unicodeScalars {
             if let slot = Mark.slot(scalar) {
                 if !open.isEmpty { pieces.append(.text(open)) }
                 open = []

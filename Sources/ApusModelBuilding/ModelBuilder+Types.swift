@@ -4,7 +4,7 @@ import ApusModel
 
 extension ModelBuilder {
     /// A type that is to be built.
-    struct Draft: Sendable {
+    private struct Draft {
         var name: String
         var target: Target
     }

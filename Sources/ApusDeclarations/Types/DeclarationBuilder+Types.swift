@@ -95,24 +95,20 @@ extension DeclarationBuilder {
         customType(at: api.types[id].origin.pointer)
     }
 
-    /// The type that the user chose for the place `pointer`.
-    mutating func customType(at pointer: String) -> SwiftType? {
-        options.types.isEmpty ? nil : customType(pointer)
+    /// The type that the user chose for a place, by its JSON pointer, or for a type and a format.
+    mutating func customType(at key: String) -> SwiftType? {
+        guard let type = options.types[key] else { return nil }
+        usedTypes.insert(key)
+        return Self.custom(type)
     }
 
     private mutating func customType(of shape: Shape) -> SwiftType? {
         guard !options.types.isEmpty else { return nil }
-        if shape.isDeclared { return customType(shape.declaredPointer) }
+        if shape.isDeclared { return customType(at: shape.declaredPointer) }
         for key in shape.formatKeys {
-            if let type = customType(key) { return type }
+            if let type = customType(at: key) { return type }
         }
         return nil
-    }
-
-    private mutating func customType(_ key: String) -> SwiftType? {
-        guard let type = options.types[key] else { return nil }
-        usedTypes.insert(key)
-        return Self.custom(type)
     }
 
     /// Warns of types in the configuration for what is not in the document.
