@@ -15,6 +15,7 @@ public enum Templates {
         Template(name: "Credentials", bytes: PackageResources.Credentials_mustache),
         Template(name: "Enumeration", bytes: PackageResources.Enumeration_mustache),
         Template(name: "File", bytes: PackageResources.File_mustache),
+        Template(name: "Headers", bytes: PackageResources.Headers_mustache),
         Template(name: "Incoming", bytes: PackageResources.Incoming_mustache),
         Template(name: "IncomingCalls", bytes: PackageResources.IncomingCalls_mustache),
         Template(name: "Items", bytes: PackageResources.Items_mustache),

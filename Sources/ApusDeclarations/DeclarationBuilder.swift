@@ -17,6 +17,8 @@ struct DeclarationBuilder {
     var caseNames: [TypeID: [SwiftName]] = [:]
     /// The records that are written as multipart bodies, with what the bodies say about their properties.
     var multipartRecords: [TypeID: [Encoding]] = [:]
+    /// The structs of the header fields of component responses, by their pointers, once they are declared.
+    var componentHeaders: [String: HeadersDeclaration] = [:]
     /// Every name that is declared right inside the namespace.
     var namespaceNames: Set<String> = []
     var naming: Naming

@@ -21,9 +21,9 @@ public struct OperationDeclaration: Sendable {
     /// How an answer is read: the first entry that fits. What none fits is undocumented.
     public var replies: [Reply]
     /// The header fields of its successes, if the document describes any.
-    public var headers: HeadersDeclaration?
+    public var headers: OperationHeaders?
     /// The header fields of its failures, if the document describes any.
-    public var failureHeaders: HeadersDeclaration?
+    public var failureHeaders: OperationHeaders?
     /// What asks for the stream, if the operation is a second way to call another, whose types it uses.
     public var streamFlag: StreamedCall.Flag?
     /// How the pages of its list follow each other, if the configuration says so.
@@ -42,8 +42,8 @@ public struct OperationDeclaration: Sendable {
         success: Outcome,
         failure: Outcome,
         replies: [Reply],
-        headers: HeadersDeclaration? = nil,
-        failureHeaders: HeadersDeclaration? = nil,
+        headers: OperationHeaders? = nil,
+        failureHeaders: OperationHeaders? = nil,
         streamFlag: StreamedCall.Flag? = nil,
         nested: [Declaration]
     ) {

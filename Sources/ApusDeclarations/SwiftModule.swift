@@ -64,6 +64,8 @@ public indirect enum Declaration: Sendable {
     case alias(Alias)
     /// A struct around an array or a dictionary that contains itself, for which there is no typealias.
     case wrapper(Wrapper)
+    /// A struct of the header fields of a component response.
+    case headers(HeadersDeclaration)
     /// A struct for an operation.
     case operation(OperationDeclaration)
     /// The client.

@@ -31,6 +31,10 @@ extension Comparison {
             if old.path != new.path { changes += renaming(old, new) }
             changes += SurfaceComparison(old, new, renames: renames, members: memberRenames).changes
         }
+        for move in movedHeaders.sorted(by: { ($0.base, $0.revision) < ($1.base, $1.revision) }) {
+            guard let old = baseSurface.types[move.base], let new = revisionSurface.types[move.revision] else { continue }
+            changes += SurfaceComparison(old, new, renames: renames, members: memberRenames).changes
+        }
         for path in revisionSurface.order where !matched.contains(path) {
             guard let new = revisionSurface.types[path] else { continue }
             changes.append(addition(of: new))
@@ -117,10 +121,13 @@ extension Comparison {
     private mutating func attach(_ change: DeclarationChange) {
         let index = findingsBySymbol[change.symbol] ?? change.fallback.flatMap { findingsBySymbol[$0] }
         if let index, findings[index].swiftBefore == nil, findings[index].swiftAfter == nil {
-            findings[index].source = change.grade
-            findings[index].swiftBefore = change.before
-            findings[index].swiftAfter = change.after
-            findings[index].symbol = change.symbol
+            // The header fields of a response are compared for each operation, though their struct may be one.
+            for index in [index] + (likeFindings[index] ?? []) {
+                findings[index].source = change.grade
+                findings[index].swiftBefore = change.before
+                findings[index].swiftAfter = change.after
+                findings[index].symbol = change.symbol
+            }
             return
         }
         if let index {

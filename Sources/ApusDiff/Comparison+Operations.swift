@@ -65,10 +65,17 @@ extension Comparison {
         guard let before = baseSurface.operations[old.title], let after = revisionSurface.operations[new.title] else { return }
         renames[before.path] = after.path
         for (old, new) in [(before.successHeaders, after.successHeaders), (before.failureHeaders, after.failureHeaders)] {
-            if let old, let new { renames[old] = new }
+            if let old, let new { renameHeaders(old, new, isShared: !old.hasPrefix(before.path + ".")) }
         }
         if renames[before.success] == nil { renames[before.success] = after.success }
         if renames[before.failure] == nil { renames[before.failure] = after.failure }
+    }
+
+    /// Notes what a struct of header fields is called now. A shared one that is still there is itself, wherever single operations went.
+    private mutating func renameHeaders(_ old: String, _ new: String, isShared: Bool) {
+        guard isShared else { return renames[old] = new }
+        if renames[old] == nil { renames[old] = revisionSurface.types[old]?.holdsHeaders == true ? old : new }
+        if renames[old] != new { movedHeaders.insert(HeadersMove(base: old, revision: new)) }
     }
 
     private mutating func compare(

@@ -76,7 +76,14 @@ extension Comparison {
             owners.append([])
             if id.concernsDeclaration {
                 for symbol in [subject.baseSymbol, subject.revisionSymbol] {
-                    if let symbol, findingsBySymbol[symbol] == nil { findingsBySymbol[symbol] = index }
+                    guard let symbol else { continue }
+                    if let first = findingsBySymbol[symbol] {
+                        if first != index, findings[first].id == id, findings[first].change == change {
+                            likeFindings[first, default: []].append(index)
+                        }
+                    } else {
+                        findingsBySymbol[symbol] = index
+                    }
                 }
             }
         }

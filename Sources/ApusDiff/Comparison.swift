@@ -66,6 +66,12 @@ struct Comparison {
         var detail: String
     }
 
+    /// An operation's struct of header fields before, by its full name, and now.
+    struct HeadersMove: Hashable {
+        var base: String
+        var revision: String
+    }
+
     let base: Revision
     let revision: Revision
     let policy: Policy
@@ -80,6 +86,8 @@ struct Comparison {
     var findingIndices: [FindingKey: Int] = [:]
     /// The first finding about each Swift symbol that may explain what happened to it.
     var findingsBySymbol: [String: Int] = [:]
+    /// The other findings of the same change of the same symbol, by the first one.
+    var likeFindings: [Int: [Int]] = [:]
     var owner = Owner.document
     var operationTitles: [String] = []
     /// Those among them that were never promised to stay as they are.
@@ -92,6 +100,8 @@ struct Comparison {
     var renames: [String: String] = [:]
     /// The new symbols of members that have another name in the document, and are the same all the same.
     var memberRenames: [String: String] = [:]
+    /// The shared structs of header fields that operations have others for now.
+    var movedHeaders: Set<HeadersMove> = []
     /// Where Swift symbols come from, for what only the declarations tell.
     var anchors: [String: Anchor] = [:]
     /// The places whose words for people changed.

@@ -26,6 +26,9 @@ extension Surface {
             entry.type = wrapper.type
             add(entry)
             add(wrapper.nested)
+        case .headers(let headers):
+            add(headers.members, at: headers.path)
+            add(headers.nested)
         case .operation(let operation): add(operation)
         case .methods(let methods):
             for method in methods {
@@ -138,19 +141,29 @@ extension Surface {
         add(operation.nested)
     }
 
-    /// Adds the struct of header fields, and gives its full name.
-    private mutating func add(_ headers: HeadersDeclaration?) -> String? {
-        guard let headers else { return nil }
-        var entry = TypeEntry(path: headers.path, kind: .structure)
+    /// Adds the operation's struct of header fields, and gives its full name. An alias counts as a struct of its own: callers see no difference.
+    private mutating func add(_ headers: OperationHeaders?) -> String? {
+        switch headers {
+        case nil: return nil
+        case .own(let declaration): add(declaration.members, at: declaration.path)
+        case .alias(let path, let declaration): add(declaration.members, at: path)
+        // It is declared beside the operations.
+        case .component: break
+        }
+        return headers?.path.text
+    }
+
+    /// Adds a struct of header fields.
+    private mutating func add(_ members: [HeadersDeclaration.Member], at path: TypePath) {
+        var entry = TypeEntry(path: path, kind: .structure)
         entry.isMutable = false
         entry.isMade = false
         entry.holdsHeaders = true
-        for member in headers.members {
+        for member in members {
             let type: SwiftType = member.isRequired ? member.type : .optional(member.type)
             entry.add(Member(role: .property, name: member.name, key: Member.key(of: member.key, in: .header), type: type))
         }
         add(entry)
-        return entry.path
     }
 
     /// Adds a call that the API makes, whose values are only read.

@@ -9,6 +9,7 @@ enum Frame: String, CaseIterable {
     case enumeration = "Enumeration"
     case union = "Union"
     case alias = "Alias"
+    case headers = "Headers"
     case operation = "Operation"
     case client = "Client"
     case method = "Method"
@@ -34,6 +35,7 @@ enum Frame: String, CaseIterable {
         case .enumeration: ["documentation", "access", "name", "conformances", "cases", "initializer", "rawValue", "knownCases", "table"]
         case .union: ["documentation", "access", "name", "conformances", "cases", "reading", "writing", "nested"]
         case .alias: ["documentation", "access", "name", "type"]
+        case .headers: ["documentation", "access", "name", "conformances", "initializer", "properties", "nested"]
         case .operation:
             [
                 "documentation", "attributes", "access", "name", "conformances", "outcomes", "properties", "initializer", "facts",

@@ -8,7 +8,16 @@ extension OperationView {
             "\(access)typealias Error = \(place[.callError])<\(operation.failure.path.name)>",
             alias(operation.success),
             alias(operation.failure),
+            alias(operation.headers),
+            alias(operation.failureHeaders),
         ])
+    }
+
+    private func alias(_ headers: OperationHeaders?) -> Code {
+        switch headers {
+        case .alias(let path, let declaration): "\(access)typealias \(path.name) = \(place(declaration.path))"
+        case .own, .component, nil: ""
+        }
     }
 
     private func alias(_ outcome: Outcome) -> Code {

@@ -20,7 +20,7 @@ extension Emission {
                 "writing": view.writing.indented(),
                 "reading": view.reading.indented(),
                 "nested": Code.blocks([
-                    view.outcomeEnumerations.indented(), view.headers.indented(), view.bodyEnumeration.indented(),
+                    view.outcomeEnumerations.indented(), headers(of: operation), view.bodyEnumeration.indented(),
                     nested(operation.nested),
                 ]),
             ]

@@ -87,6 +87,7 @@ struct Emission: Sendable {
         case .union(let union): [slots(of: union)]
         case .alias(let alias): [slots(of: alias)]
         case .wrapper(let wrapper): [slots(of: wrapper)]
+        case .headers(let headers): [slots(of: headers)]
         case .operation(let operation): [slots(of: operation)]
         case .client(let client): [slots(of: client)]
         case .methods(let methods): methods.map { slots(of: $0) }
@@ -109,6 +110,7 @@ extension Declaration {
         case .union(let union): union.path.parent
         case .alias(let alias): alias.path.parent
         case .wrapper(let wrapper): wrapper.path.parent
+        case .headers(let headers): headers.path.parent
         case .operation(let operation): operation.path.parent
         case .client(let client): client.path.parent
         case .methods(let methods): methods.first?.clientPath

@@ -18,7 +18,9 @@ public struct Response: Sendable {
     public var contents: [Content]
     /// The header fields, in the order of the document. `Content-Type` is not among them.
     public var headers: [Header]
-    /// Where it comes from.
+    /// The name that it is shared by, if it is referred to: that of the component, or one made from where it stands in another file.
+    public var component: String?
+    /// Where it comes from: for a shared one the place that is referred to.
     public var origin: Origin
 
     /// A response as the building makes it.
@@ -27,12 +29,14 @@ public struct Response: Sendable {
         documentation: Documentation = Documentation(),
         contents: [Content] = [],
         headers: [Header] = [],
+        component: String? = nil,
         origin: Origin
     ) {
         self.status = status
         self.documentation = documentation
         self.contents = contents
         self.headers = headers
+        self.component = component
         self.origin = origin
     }
 }

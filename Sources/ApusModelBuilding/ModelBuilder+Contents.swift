@@ -61,6 +61,7 @@ extension ModelBuilder {
             documentation: Documentation(summary: object.summary, description: object.description),
             contents: contents(object.content, at: place),
             headers: object.headers.compactMap { header($0, at: place.at("headers", $0.name)) },
+            component: componentName(of: named.object),
             origin: Origin(position: object.position, pointer: place.text)
         )
     }

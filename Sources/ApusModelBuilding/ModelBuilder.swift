@@ -19,6 +19,8 @@ struct ModelBuilder {
     var intersections: [Set<Target>] = []
     /// How many intersections within intersections were built.
     var nestedIntersections = 0
+    /// The names of the responses that are shared.
+    let responseNames: [Target: String]
     /// The callbacks that are being built, so that one within itself has an end.
     var callbackPlaces: Set<Place> = []
 
@@ -27,6 +29,7 @@ struct ModelBuilder {
         self.options = options
         self.workers = workers
         self.log = log
+        responseNames = Self.responseNames(document)
     }
 
     /// Where `target` is.

@@ -168,6 +168,7 @@ extension Declaration {
         case .tuple(let tuple): tuple.nested
         case .union(let union): union.nested
         case .wrapper(let wrapper): wrapper.nested
+        case .headers(let headers): headers.nested
         case .operation(let operation): operation.nested
         case .servers(let servers): servers.nested
         case .incoming(let call): call.nested

@@ -34,8 +34,8 @@ extension DeclarationIndex {
         switch self[path] {
         case .alias(let alias): element(of: CodedType(type: alias.type, coding: coding))
         case .wrapper(let wrapper): element(of: CodedType(type: wrapper.type, coding: wrapper.coding))
-        case .structure, .tuple, .union, .enumeration, .namespace, .operation, .client, .methods, .servers, .credentials, .incoming,
-            .incomingCalls, nil:
+        case .structure, .tuple, .union, .enumeration, .namespace, .headers, .operation, .client, .methods, .servers, .credentials,
+            .incoming, .incomingCalls, nil:
             nil
         }
     }
@@ -49,8 +49,8 @@ extension DeclarationIndex {
             switch self[path] {
             case .structure(let structure): return structure
             case .alias(let alias): return self.structure(of: alias.type)
-            case .tuple, .union, .wrapper, .enumeration, .namespace, .operation, .client, .methods, .servers, .credentials, .incoming,
-                .incomingCalls, nil:
+            case .tuple, .union, .wrapper, .enumeration, .namespace, .headers, .operation, .client, .methods, .servers, .credentials,
+                .incoming, .incomingCalls, nil:
                 return nil
             }
         }

@@ -23,6 +23,7 @@ struct DeclarationIndex {
             case .operation(let operation):
                 operations.append(operation)
                 add(operation.nested)
+            case .headers(let headers): add(headers.nested)
             case .incoming(let call): add(call.nested)
             case .namespace, .client, .methods, .servers, .credentials, .incomingCalls: break
             }
@@ -57,7 +58,7 @@ struct DeclarationIndex {
                 for part in structure.parts { collect(part.type, &visited, &structures) }
             case .union(let union): for variant in union.cases { collect(variant.type, &visited, &structures) }
             case .alias(let alias): collect(alias.type, &visited, &structures)
-            case .tuple, .wrapper, .enumeration, .namespace, .operation, .client, .methods, .servers, .credentials, .incoming,
+            case .tuple, .wrapper, .enumeration, .namespace, .headers, .operation, .client, .methods, .servers, .credentials, .incoming,
                 .incomingCalls:
                 break
             }
@@ -81,7 +82,8 @@ struct DeclarationIndex {
                 let fromContainers = union.cases.flatMap { elementsOfContainer($0.type, at: key) }
                 return fromContainers + members(of: type, at: key)
             case .structure: return members(of: type, at: key)
-            case .enumeration, .namespace, .operation, .client, .methods, .servers, .credentials, .incoming, .incomingCalls, nil: return []
+            case .enumeration, .namespace, .headers, .operation, .client, .methods, .servers, .credentials, .incoming, .incomingCalls, nil:
+                return []
             }
         }
     }

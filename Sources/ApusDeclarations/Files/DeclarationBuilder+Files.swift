@@ -13,10 +13,13 @@ extension DeclarationBuilder {
         let types = api.types.ids.map { id in
             FilePlan(.type(typeNames[id.index].text, pointer: api.types[id].origin.pointer), declarations(of: id))
         }
+        let headers = names.headers.map { response, name in
+            FilePlan(.type(name.text, pointer: response.origin.pointer), [declareHeaders(of: response, name)])
+        }
         let operations = shared(([groups.untagged] + groups.tagged).flatMap(\.operations)) { $0.methods($1, clientPath) }
         var rest = operations[...]
         plans.append(FilePlan(.client(names.fixed.client.text), client + Self.declarations(taking: groups.untagged, from: &rest)))
-        plans += types
+        plans += types + headers
         for group in groups.tagged {
             plans.append(FilePlan(.tag(group.name), Self.declarations(taking: group, from: &rest)))
         }

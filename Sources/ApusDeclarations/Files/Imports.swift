@@ -43,6 +43,7 @@ public struct Imports {
         case .wrapper(let wrapper):
             add(wrapper.type)
             add(wrapper.nested)
+        case .headers(let headers): add(headers)
         case .operation(let operation):
             add(operation)
             add(operation.nested)
@@ -64,10 +65,15 @@ public struct Imports {
         for declaration in declarations { add(declaration) }
     }
 
+    private mutating func add(_ headers: HeadersDeclaration) {
+        for header in headers.members { add(header.type) }
+        add(headers.nested)
+    }
+
     private mutating func add(_ operation: OperationDeclaration) {
         for parameter in operation.parameters { add(parameter.type) }
         for alternative in operation.body?.alternatives ?? [] { add(alternative.type) }
-        for header in (operation.headers?.members ?? []) + (operation.failureHeaders?.members ?? []) { add(header.type) }
+        for case .own(let headers)? in [operation.headers, operation.failureHeaders] { add(headers) }
         if let pagination = operation.pagination { add(pagination.itemType) }
         for outcome in [operation.success, operation.failure] {
             switch outcome.kind {

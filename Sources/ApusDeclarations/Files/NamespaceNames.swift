@@ -13,6 +13,8 @@ struct NamespaceNames {
     var fixed = FixedNames()
     /// The types of the operations.
     var operations: [SwiftName] = []
+    /// The component responses whose header fields have a struct, with its name.
+    var headers: [(response: Response, name: SwiftName)] = []
     /// The methods of the client.
     var methods: [SwiftName] = []
     /// The names of the second ways to call operations, by the index of the operation.
@@ -28,7 +30,8 @@ struct StreamNames {
 }
 
 extension DeclarationBuilder {
-    /// Names everything in the namespace at once: schemas keep their names before the client and its like, and these before operations.
+    /// Names everything in the namespace at once: schemas keep their names before the client and its like, these before operations, and
+    /// operations before the structs of header fields.
     mutating func nameNamespace() -> NamespaceNames {
         var candidates: [NameCandidate] = []
         for id in api.types.ids {
@@ -42,6 +45,8 @@ extension DeclarationBuilder {
         for operation in api.operations {
             candidates.append(operationCandidate(operation, .type, isUnique: operation.id.map { ids[$0] == 1 } ?? false))
         }
+        let components = headerComponents()
+        for response in components { candidates.append(headersCandidate(response)) }
         let reserved = ReservedNames.types.union([namespace.name.text])
         let all = names(candidates, .type, reserved: reserved, suffix: "Model")
         namespaceNames = Set(all.map(\.text))
@@ -49,7 +54,8 @@ extension DeclarationBuilder {
         typeNames = Array(all[..<count])
         var names = NamespaceNames()
         names.fixed = FixedNames(client: all[count], servers: all[count + 1], credentials: all[count + 2])
-        names.operations = Array(all[(count + 3)...])
+        names.operations = Array(all[(count + 3)...].prefix(api.operations.count))
+        names.headers = Array(zip(components, all.suffix(components.count)))
         names.methods = methodNames(ids)
         nameSeconds(&names, reserved)
         return names

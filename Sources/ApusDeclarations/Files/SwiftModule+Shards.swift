@@ -15,8 +15,8 @@ extension SwiftModule {
                     shards[Self.shard(of: operation.path.name.text, names.count)].append(declaration)
                 case .methods(let all):
                     for method in all { methods[Self.shard(of: method.operation.path.name.text, names.count)].append(method) }
-                case .namespace, .structure, .tuple, .enumeration, .union, .alias, .wrapper, .client, .servers, .credentials, .incoming,
-                    .incomingCalls:
+                case .namespace, .structure, .tuple, .enumeration, .union, .alias, .wrapper, .headers, .client, .servers, .credentials,
+                    .incoming, .incomingCalls:
                     shards[Self.shard(of: file.name, names.count)].append(declaration)
                 }
             }

@@ -1,61 +1,136 @@
 import ApusModel
 
-/// A header field of an operation's successes or failures, while its struct is being made.
-struct HeaderPlan {
-    var header: Header
-    /// Whether every answer has it, of those that have any.
-    var isRequired: Bool
-    /// The index of the inline shape.
-    var index: Int
+/// The header fields of an operation, while its struct is being made.
+struct HeaderPlans {
+    /// Those of its successes, if there are any.
+    var success: HeadersPlan?
+    /// Those of its failures, if there are any.
+    var failure: HeadersPlan?
+}
+
+/// Where the struct of header fields is declared.
+enum HeadersPlan {
+    /// In the operation; with the indices of the inline shapes.
+    case own([HeaderField], indices: [Int])
+    /// In the namespace.
+    case component(HeadersDeclaration)
+    /// It is the operation's other one: that of the failures for the successes, or the other way around.
+    case other
 }
 
 extension DeclarationBuilder {
-    /// Plans the header fields of the successes, or of the failures that have any, each once: what the first response says of one counts.
-    func plan(headersOf outcomes: [OutcomePlan], isSuccess: Bool, _ parts: inout OperationParts) -> [HeaderPlan] {
-        let responses = outcomes.filter { $0.isSuccess == isSuccess && (isSuccess || !$0.response.headers.isEmpty) }.map(\.response)
-        var plans: [HeaderPlan] = []
-        for header in responses.flatMap(\.headers) {
-            let name = header.name.lowercased()
-            guard !plans.contains(where: { $0.header.name.lowercased() == name }) else { continue }
-            let isRequired = responses.allSatisfy { $0.headers.contains { $0.name.lowercased() == name && $0.isRequired } }
-            let index = parts.add(
-                InlineShape(
-                    shape: header.shape,
-                    wire: header.name,
-                    documentation: header.documentation,
-                    pointer: header.origin.pointer,
-                    direction: .received
-                )
-            )
-            plans.append(HeaderPlan(header: header, isRequired: isRequired, index: index))
+    /// Plans the header fields of the successes, and those of the failures that have any. What both have alike is declared once.
+    func plan(headersOf outcomes: [OutcomePlan], _ parts: inout OperationParts) -> HeaderPlans {
+        let (successes, failures) = (Self.responses(outcomes, isSuccess: true), Self.responses(outcomes, isSuccess: false))
+        let (successFields, failureFields) = (HeaderField.fields(of: successes), HeaderField.fields(of: failures))
+        let (success, failure) = (sharedHeaders(successes), sharedHeaders(failures))
+        let isSame = !successFields.isEmpty && HeaderField.areSame(successFields, failureFields)
+        func own(_ fields: [HeaderField]) -> HeadersPlan? {
+            fields.isEmpty ? nil : .own(fields, indices: fields.map { parts.add(InlineShape($0.header)) })
         }
+        var plans = HeaderPlans(success: success.map(HeadersPlan.component), failure: failure.map(HeadersPlan.component))
+        if success == nil { plans.success = isSame && failure != nil ? .other : own(successFields) }
+        if failure == nil { plans.failure = isSame ? .other : own(failureFields) }
         return plans
     }
 
-    /// The name of the type of the header fields of failures.
-    static let failureHeaders = SwiftName(trusted: "FailureHeaders")
+    /// Whose header fields count: all successes, since each is read by the same struct, but only those failures that have any.
+    static func responses(_ outcomes: [OutcomePlan], isSuccess: Bool) -> [Response] {
+        outcomes.filter { $0.isSuccess == isSuccess && (isSuccess || !$0.response.headers.isEmpty) }.map(\.response)
+    }
 
-    /// The struct for the header fields, as planned; none, if there are none.
-    mutating func headers(_ plans: [HeaderPlan], isSuccess: Bool, _ uses: [InlineUse], _ path: TypePath) -> HeadersDeclaration? {
-        guard !plans.isEmpty else { return nil }
-        let headersPath = path.appending(isSuccess ? SwiftName(trusted: "Headers") : Self.failureHeaders)
-        scopes.declare(headersPath)
-        var candidates: [NameCandidate] = []
-        for plan in plans { candidates.append(candidate(plan.header.name, .value, pointer: plan.header.origin.pointer)) }
-        let names = names(candidates, .value, reserved: ReservedNames.headers, suffix: "Header")
-        let members = zip(plans, names).map { plan, name in
-            let use = uses[plan.index].use
-            let whole = plan.isRequired ? use.whole : use
-            return HeadersDeclaration.Member(
-                annotation: annotation(plan.header.documentation, isDeprecated: plan.header.isDeprecated),
-                name: name,
-                key: plan.header.name,
-                type: whole.type,
-                coding: whole.coding,
-                isRequired: plan.isRequired,
-                serialization: plan.header.serialization
+    /// What the operation at `path` calls the struct of the header fields of its failures.
+    func failureHeadersPath(_ plan: HeadersPlan?, _ path: TypePath) -> TypePath? {
+        switch plan {
+        case nil: nil
+        case .component(let declaration): declaration.path
+        case .own, .other: path.appending(SwiftName(trusted: "FailureHeaders"))
+        }
+    }
+
+    /// The header fields of the operation at `path`, as planned.
+    mutating func headers(
+        _ plans: HeaderPlans,
+        _ uses: [InlineUse],
+        _ path: TypePath
+    ) -> (success: OperationHeaders?, failure: OperationHeaders?) {
+        let successPath = path.appending(SwiftName(trusted: "Headers"))
+        let failurePath = path.appending(SwiftName(trusted: "FailureHeaders"))
+        let success = declaration(plans.success, at: successPath, "The header fields of a successful answer.", uses)
+        let failure = declaration(plans.failure, at: failurePath, "The header fields of a failure.", uses)
+        var result: (success: OperationHeaders?, failure: OperationHeaders?)
+        switch plans.failure {
+        case nil: break
+        case .component: result.failure = failure.map(OperationHeaders.component)
+        case .own, .other:
+            // What is written in two places may be the same all the same.
+            let isSame = failure.map { failure in success.map { Set($0.members) == Set(failure.members) } ?? false } ?? true
+            result.failure = isSame ? success.map { .alias(failurePath, of: $0) } : failure.map(OperationHeaders.own)
+            scopes.declare(failurePath)
+        }
+        switch plans.success {
+        case nil: break
+        case .component: result.success = success.map { .alias(successPath, of: $0) }
+        case .own, .other:
+            var shared: HeadersDeclaration?
+            if case .component(let declaration)? = plans.failure { shared = declaration }
+            let isSame = success.map { success in shared.map { Set($0.members) == Set(success.members) } ?? false } ?? true
+            result.success = isSame ? shared.map { .alias(successPath, of: $0) } : success.map(OperationHeaders.own)
+        }
+        if result.success != nil { scopes.declare(successPath) }
+        return result
+    }
+
+    /// The struct as planned; none, if there is none, or if it is the operation's other one.
+    private mutating func declaration(
+        _ plan: HeadersPlan?,
+        at path: TypePath,
+        _ about: String,
+        _ uses: [InlineUse]
+    ) -> HeadersDeclaration? {
+        switch plan {
+        case nil, .other: nil
+        case .component(let declaration): declaration
+        case .own(let fields, let indices):
+            HeadersDeclaration(
+                annotation: Annotation(paragraphs: [about]),
+                path: path,
+                access: options.access,
+                members: members(fields, indices.map { uses[$0].use })
             )
         }
-        return HeadersDeclaration(path: headersPath, members: members)
+    }
+
+    /// The properties for header fields, with the uses of their shapes.
+    mutating func members(_ fields: [HeaderField], _ uses: [TypeUse]) -> [HeadersDeclaration.Member] {
+        var candidates: [NameCandidate] = []
+        for field in fields { candidates.append(candidate(field.header.name, .value, pointer: field.header.origin.pointer)) }
+        let names = names(candidates, .value, reserved: ReservedNames.headers, suffix: "Header")
+        return fields.indices.map { index in
+            let (header, isRequired) = (fields[index].header, fields[index].isRequired)
+            let use = isRequired ? uses[index].whole : uses[index]
+            return HeadersDeclaration.Member(
+                annotation: annotation(header.documentation, isDeprecated: header.isDeprecated),
+                name: names[index],
+                key: header.name,
+                type: use.type,
+                coding: use.coding,
+                isRequired: isRequired,
+                serialization: header.serialization
+            )
+        }
+    }
+}
+
+extension InlineShape {
+    /// The shape of a header field.
+    init(_ header: Header) {
+        self.init(
+            shape: header.shape,
+            wire: header.name,
+            documentation: header.documentation,
+            pointer: header.origin.pointer,
+            direction: .received
+        )
     }
 }

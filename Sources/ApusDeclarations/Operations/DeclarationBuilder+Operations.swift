@@ -21,8 +21,7 @@ extension DeclarationBuilder {
         }
         let bodyPlan = operation.body.map { plan($0, &parts) }
         let outcomes = plan(operation, &parts)
-        let headerPlans = plan(headersOf: outcomes, isSuccess: true, &parts)
-        let failureHeaderPlans = plan(headersOf: outcomes, isSuccess: false, &parts)
+        let headerPlans = plan(headersOf: outcomes, &parts)
         let uses = operationUses(parts, place)
         let members = zip(parameters, names).enumerated().map { index, pair in
             member(pair.0, pair.1, uses[index].use)
@@ -30,9 +29,8 @@ extension DeclarationBuilder {
         let taken = Set(names.map(\.text))
         let body = operation.body.flatMap { body in bodyPlan.flatMap { member(body, $0, uses, path, taken: taken) } }
         let success = outcome(outcomes, isSuccess: true, uses, path)
-        let failure = outcome(outcomes, isSuccess: false, uses, path)
-        let headers = headers(headerPlans, isSuccess: true, uses, path)
-        let failureHeaders = self.headers(failureHeaderPlans, isSuccess: false, uses, path)
+        let failure = outcome(outcomes, isSuccess: false, uses, path, headersPath: failureHeadersPath(headerPlans.failure, path))
+        let headers = headers(headerPlans, uses, path)
         return OperationDeclaration(
             annotation: annotation(
                 operation.documentation,
@@ -47,8 +45,8 @@ extension DeclarationBuilder {
             success: success.outcome,
             failure: failure.outcome,
             replies: ordered(success.replies + failure.replies),
-            headers: headers,
-            failureHeaders: failureHeaders,
+            headers: headers.success,
+            failureHeaders: headers.failure,
             nested: uses.flatMap(\.declarations)
         )
     }
@@ -174,6 +172,7 @@ extension Declaration {
         case .union(let union): union.path
         case .alias(let alias): alias.path
         case .wrapper(let wrapper): wrapper.path
+        case .headers(let headers): headers.path
         case .operation(let operation): operation.path
         case .client(let client): client.path
         case .servers(let servers): servers.path

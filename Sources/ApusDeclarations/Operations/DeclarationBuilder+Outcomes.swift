@@ -106,8 +106,9 @@ extension DeclarationBuilder {
         return max(1, distinct.count)
     }
 
-    /// Parts successes from failures. Where no 2XX is documented, the default is for them too; without one, redirections are what succeeds.
-    private func classify(_ responses: [Response]) -> [OutcomePlan] {
+    /// Parts successes from failures, in the order in which they are tried. Where no 2XX is documented, the default is for them too; without
+    /// one, redirections are what succeeds.
+    func classify(_ responses: [Response]) -> [OutcomePlan] {
         let hasSuccess = responses.contains { $0.status.hundreds == 2 }
         let hasDefault = responses.contains { $0.status == .default }
         var plans: [OutcomePlan] = []
@@ -130,12 +131,14 @@ extension DeclarationBuilder {
         }.map(\.element)
     }
 
-    /// The outcome for those of `plans` that are successes, or failures, as planned; and how each is read.
+    /// The outcome for those of `plans` that are successes, or failures, as planned; and how each is read. `headersPath` is the type of the
+    /// header fields of failures; those of successes come with the response.
     mutating func outcome(
         _ plans: [OutcomePlan],
         isSuccess: Bool,
         _ uses: [InlineUse],
-        _ path: TypePath
+        _ path: TypePath,
+        headersPath: TypePath? = nil
     ) -> (outcome: Outcome, replies: [Reply]) {
         let name = SwiftName(trusted: isSuccess ? "Success" : "Failure")
         let outcomePath = path.appending(name)
@@ -150,7 +153,7 @@ extension DeclarationBuilder {
             let use = type(of: distinct[0].1, uses)
             let isNested = use?.type == .declared(outcomePath)
             let kind: Outcome.Kind = isNested ? .nested : .alias(use?.type ?? .standard(.void))
-            return (Outcome(path: outcomePath, kind: kind), plans.map { reply($0, uses, names: [:], path) })
+            return (Outcome(path: outcomePath, kind: kind), plans.map { reply($0, uses, names: [:], headersPath) })
         }
         let names = outcomeCases(plans)
         var cases: [Outcome.Case] = []
@@ -164,12 +167,12 @@ extension DeclarationBuilder {
                         name: name,
                         type: type(of: entry, uses)?.type,
                         hasStatus: plan.status.isSeveral,
-                        headersPath: headersPath(plan, path)
+                        headersPath: plan.response.headers.isEmpty ? nil : headersPath
                     )
                 )
             }
             let own = names.filter { $0.key.plan == planIndex }
-            replies.append(reply(plan, uses, names: Dictionary(uniqueKeysWithValues: own.map { ($0.key.entry, $0.value) }), path))
+            replies.append(reply(plan, uses, names: Dictionary(uniqueKeysWithValues: own.map { ($0.key.entry, $0.value) }), headersPath))
         }
         return (Outcome(path: outcomePath, kind: .cases(cases)), replies)
     }
@@ -214,12 +217,7 @@ extension DeclarationBuilder {
         return entry.payload.flatMap(\.type).map { TypeUse(type: $0) }
     }
 
-    /// The type of the header fields of a failure; those of successes come with the response.
-    private func headersPath(_ plan: OutcomePlan, _ path: TypePath) -> TypePath? {
-        plan.isSuccess || plan.response.headers.isEmpty ? nil : path.appending(Self.failureHeaders)
-    }
-
-    private func reply(_ plan: OutcomePlan, _ uses: [InlineUse], names: [Int: SwiftName], _ path: TypePath) -> Reply {
+    private func reply(_ plan: OutcomePlan, _ uses: [InlineUse], names: [Int: SwiftName], _ headersPath: TypePath?) -> Reply {
         var alternatives: [Reply.Alternative] = []
         for (index, entry) in plan.entries.enumerated() {
             let use = type(of: entry, uses)
@@ -231,7 +229,7 @@ extension DeclarationBuilder {
                     coding: use?.coding ?? .own,
                     form: entry.payload?.form ?? .data,
                     hasStatus: !names.isEmpty && plan.status.isSeveral,
-                    headersPath: headersPath(plan, path),
+                    headersPath: plan.response.headers.isEmpty ? nil : headersPath,
                     terminator: entry.payload?.content.terminator
                 )
             )

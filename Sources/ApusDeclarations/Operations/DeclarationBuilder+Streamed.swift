@@ -14,7 +14,7 @@ extension DeclarationBuilder {
         answering.responses = streamed.responses
         var parts = OperationParts()
         let outcomes = plan(answering, &parts)
-        let headerPlans = plan(headersOf: outcomes, isSuccess: true, &parts)
+        let headerPlans = plan(headersOf: outcomes.filter(\.isSuccess), &parts)
         let uses = operationUses(parts, Place(path: path, direction: .sent))
         let success = outcome(outcomes, isSuccess: true, uses, path)
         let failurePath = path.appending(SwiftName(trusted: "Failure"))
@@ -36,7 +36,7 @@ extension DeclarationBuilder {
         declaration.success = success.outcome
         declaration.failure = Outcome(path: failurePath, kind: .alias(base.failure.type))
         declaration.replies = ordered(success.replies + base.replies.filter { !$0.isSuccess })
-        declaration.headers = headers(headerPlans, isSuccess: true, uses, path)
+        declaration.headers = headers(headerPlans, uses, path).success
         declaration.failureHeaders = nil
         declaration.streamFlag = streamed.flag
         declaration.nested = uses.flatMap(\.declarations)

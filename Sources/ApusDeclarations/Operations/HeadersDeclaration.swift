@@ -1,9 +1,9 @@
 import ApusModel
 
-/// The struct of the header fields of an operation's successes.
+/// A struct of header fields: those of an operation's successes or failures, or of a component response.
 public struct HeadersDeclaration: Sendable {
     /// A header field.
-    public struct Member: Sendable {
+    public struct Member: Hashable, Sendable {
         /// What is written before it.
         public var annotation: Annotation
         /// Its name.
@@ -14,7 +14,7 @@ public struct HeadersDeclaration: Sendable {
         public var type: SwiftType
         /// How its value is read.
         public var coding: Coding
-        /// Whether every success has it.
+        /// Whether every answer has it.
         public var isRequired: Bool
         /// How its value gets out of text.
         public var serialization: Parameter.Serialization
@@ -39,14 +39,48 @@ public struct HeadersDeclaration: Sendable {
         }
     }
 
-    /// The operation and its own name.
+    /// What is written before it.
+    public var annotation: Annotation
+    /// The type that it is declared in and its own name.
     public var path: TypePath
+    /// Who sees it.
+    public var access: Access
     /// The header fields, in the order of the document.
     public var members: [Member]
+    /// The types that are nested in it: those of a component's header fields. Those of an operation's are nested in the operation.
+    public var nested: [Declaration]
 
     /// Header fields as the deciding makes them.
-    public init(path: TypePath, members: [Member]) {
+    public init(annotation: Annotation, path: TypePath, access: Access, members: [Member], nested: [Declaration] = []) {
+        self.annotation = annotation
         self.path = path
+        self.access = access
         self.members = members
+        self.nested = nested
+    }
+}
+
+/// Where the struct of the header fields of an operation's successes or failures is declared.
+public enum OperationHeaders: Sendable {
+    /// In the operation.
+    case own(HeadersDeclaration)
+    /// Elsewhere, with an alias in the operation: that of a component response, or the operation's other one.
+    case alias(TypePath, of: HeadersDeclaration)
+    /// In the namespace, for all operations that have the component response; it is used under its own name.
+    case component(HeadersDeclaration)
+
+    /// What the operation calls it.
+    public var path: TypePath {
+        switch self {
+        case .own(let declaration), .component(let declaration): declaration.path
+        case .alias(let path, _): path
+        }
+    }
+
+    /// Its header fields.
+    public var members: [HeadersDeclaration.Member] {
+        switch self {
+        case .own(let declaration), .component(let declaration), .alias(_, let declaration): declaration.members
+        }
     }
 }

@@ -14,6 +14,7 @@ struct DeclarationIndex {
         case .tuple(let tuple): for nested in tuple.nested { add(nested) }
         case .union(let union): for nested in union.nested { add(nested) }
         case .wrapper(let wrapper): for nested in wrapper.nested { add(nested) }
+        case .headers(let headers): for nested in headers.nested { add(nested) }
         case .operation(let operation): for nested in operation.nested { add(nested) }
         case .incoming(let call): for nested in call.nested { add(nested) }
         case .servers(let servers): for nested in servers.nested { add(nested) }
