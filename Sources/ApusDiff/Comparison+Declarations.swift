@@ -31,9 +31,19 @@ extension Comparison {
             if old.path != new.path { changes += renaming(old, new) }
             changes += SurfaceComparison(old, new, renames: renames, members: memberRenames).changes
         }
-        for move in movedHeaders.sorted(by: { ($0.base, $0.revision) < ($1.base, $1.revision) }) {
+        for move in movedHeaders {
             guard let old = baseSurface.types[move.base], let new = revisionSurface.types[move.revision] else { continue }
             changes += SurfaceComparison(old, new, renames: renames, members: memberRenames).changes
+            changes.append(
+                DeclarationChange(
+                    id: .swiftTypeChanged,
+                    grade: .d,
+                    symbol: move.failure,
+                    change: "has its header fields in another struct",
+                    before: old.declaration,
+                    after: new.declaration
+                )
+            )
         }
         for path in revisionSurface.order where !matched.contains(path) {
             guard let new = revisionSurface.types[path] else { continue }

@@ -65,17 +65,23 @@ extension Comparison {
         guard let before = baseSurface.operations[old.title], let after = revisionSurface.operations[new.title] else { return }
         renames[before.path] = after.path
         for (old, new) in [(before.successHeaders, after.successHeaders), (before.failureHeaders, after.failureHeaders)] {
-            if let old, let new { renameHeaders(old, new, isShared: !old.hasPrefix(before.path + ".")) }
+            if let old, let new { renameHeaders(old, new, of: before) }
         }
+        if let old = before.sharedSuccessHeaders, let new = after.sharedSuccessHeaders ?? after.successHeaders { renameShared(old, new) }
         if renames[before.success] == nil { renames[before.success] = after.success }
         if renames[before.failure] == nil { renames[before.failure] = after.failure }
     }
 
-    /// Notes what a struct of header fields is called now. A shared one that is still there is itself, wherever single operations went.
-    private mutating func renameHeaders(_ old: String, _ new: String, isShared: Bool) {
-        guard isShared else { return renames[old] = new }
+    /// Notes what an operation's struct of header fields is called now.
+    private mutating func renameHeaders(_ old: String, _ new: String, of operation: Surface.OperationEntry) {
+        guard !old.hasPrefix(operation.path + ".") else { return renames[old] = new }
+        renameShared(old, new)
+        if renames[old] != new { movedHeaders.append(HeadersMove(failure: operation.failure, base: old, revision: new)) }
+    }
+
+    /// The same for a struct that operations share: one that is still there is itself, wherever single operations went.
+    private mutating func renameShared(_ old: String, _ new: String) {
         if renames[old] == nil { renames[old] = revisionSurface.types[old]?.holdsHeaders == true ? old : new }
-        if renames[old] != new { movedHeaders.insert(HeadersMove(base: old, revision: new)) }
     }
 
     private mutating func compare(

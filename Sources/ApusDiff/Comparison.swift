@@ -66,8 +66,10 @@ struct Comparison {
         var detail: String
     }
 
-    /// An operation's struct of header fields before, by its full name, and now.
-    struct HeadersMove: Hashable {
+    /// The struct of header fields that an operation's failures had before, by its full name, and the one that they have now.
+    struct HeadersMove {
+        /// The operation's enum of failures.
+        var failure: String
         var base: String
         var revision: String
     }
@@ -100,8 +102,8 @@ struct Comparison {
     var renames: [String: String] = [:]
     /// The new symbols of members that have another name in the document, and are the same all the same.
     var memberRenames: [String: String] = [:]
-    /// The shared structs of header fields that operations have others for now.
-    var movedHeaders: Set<HeadersMove> = []
+    /// The operations whose failures shared a struct of header fields that others still have.
+    var movedHeaders: [HeadersMove] = []
     /// Where Swift symbols come from, for what only the declarations tell.
     var anchors: [String: Anchor] = [:]
     /// The places whose words for people changed.

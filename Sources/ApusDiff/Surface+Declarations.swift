@@ -136,6 +136,7 @@ extension Surface {
         }
         described.successHeaders = add(operation.headers)
         described.failureHeaders = add(operation.failureHeaders)
+        if case .alias(_, let declaration)? = operation.headers { described.sharedSuccessHeaders = declaration.path.text }
         // A second way to call an operation is compared by its types.
         if operation.streamFlag == nil { add(described, key: operation.key) }
         add(operation.nested)

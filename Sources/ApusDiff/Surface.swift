@@ -101,9 +101,11 @@ struct Surface {
         var successName: SwiftName
         var success = ""
         var failure = ""
-        /// The structs of header fields.
+        /// The structs of header fields, as the operation calls them.
         var successHeaders: String?
         var failureHeaders: String?
+        /// The struct that the former stands for, where it is declared elsewhere.
+        var sharedSuccessHeaders: String?
         var bodyType: SwiftType?
         var bodyTypes: [String: SwiftType] = [:]
         /// The types of payloads and the full names of their cases, by status and media type.

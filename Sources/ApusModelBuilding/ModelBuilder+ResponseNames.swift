@@ -9,13 +9,15 @@ extension ModelBuilder {
         }
     }
 
-    /// The names of the responses that are shared: those of components, and for other files those that a bundle gives them.
+    /// The names of the responses that are shared: those of components, and for others the ones that a bundle gives them.
     static func responseNames(_ document: Document) -> [Target: String] {
         var names: [Target: String] = [:]
         var foreign: [Target] = []
         for target in document.responses.order {
             let place = document.targets[target]
-            if place.file != nil {
+            if let lent = document.lentResponseNames[target] {
+                names[target] = lent
+            } else if place.file != nil {
                 foreign.append(target)
             } else if [["components", "responses"], ["responses"]].contains(Array(place.pointer.tokens.dropLast())) {
                 names[target] = place.pointer.tokens.last

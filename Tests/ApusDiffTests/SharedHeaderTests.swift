@@ -29,9 +29,10 @@ struct SharedHeaderTests {
     @Test func anOperationThatLeavesTheOthersIsTold() throws {
         let inline = "{description: wrong, headers: {\(Self.one)}}"
         let difference = try Comparing.difference(Self.document(Self.both), Self.document(Self.both, first: inline))
-        #expect(difference.findings.map(\.id) == [.headerRemoved])
-        #expect(difference.findings.map(\.source) == [.a])
-        #expect(difference.findings.map(\.operations) == [["GET /a"]])
+        #expect(Set(difference.findings.map(\.id)) == [.headerRemoved, .swiftTypeChanged])
+        #expect(difference.findings.first { $0.id == .headerRemoved }?.source == .a)
+        #expect(difference.findings.first { $0.id == .swiftTypeChanged }?.source == .d)
+        #expect(difference.findings.map(\.operations) == [["GET /a"], ["GET /a"]])
     }
 
     @Test func headerFieldsThatComeToBeSharedBreakNobodyWhoReadsThem() throws {

@@ -126,6 +126,32 @@ struct BundlingTests {
         }
     }
 
+    @Test func structsOfSharedHeaderFieldsKeepTheirNames() throws {
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Names, version: '1'}
+            paths:
+              /a: {get: {operationId: getA, responses: {'200': {description: ok}, '400': {$ref: '#/components/responses/Wrong'}}}}
+              /b: {get: {operationId: getB, responses: {'200': {description: ok}, '404': {$ref: 'parts.yaml#/None'}}}}
+              /c: {get: {operationId: getC, responses: {'200': {description: ok}, '503': {$ref: 'busy.yaml'}}}}
+              /d: {get: {operationId: getD, responses: {'200': {description: ok}, '400': {$ref: 'parts.yaml#/Bad'}}}}
+            components: {responses: {Wrong: {$ref: 'parts.yaml#/Bad'}, Wronger: {$ref: 'parts.yaml#/Bad'}}}
+            """,
+            "parts.yaml": """
+            Bad: {description: bad, headers: {X: {schema: {type: string}}}}
+            None: {description: none, headers: {Y: {schema: {type: string, enum: [a, b]}}}}
+            """,
+            "busy.yaml": "{description: busy, headers: {Z: {schema: {type: string}}}}",
+        ]
+        try Workspace.with(files) { workspace in
+            let api = workspace.api("openapi.yaml")
+            try bundle(api, in: workspace.folder)
+            let names = try Generator().generate(api).files.map(\.name).filter { $0.hasSuffix("Headers.swift") }
+            #expect(names.map { $0.drop { $0 != "+" } } == ["+WrongHeaders.swift", "+BusyHeaders.swift", "+NoneHeaders.swift"], "\(names)")
+        }
+    }
+
     @Test func namesOfSchemasGo() throws {
         let files = [
             "openapi.yaml": """

@@ -77,10 +77,13 @@ public enum OperationHeaders: Sendable {
         }
     }
 
-    /// Its header fields.
-    public var members: [HeadersDeclaration.Member] {
+    /// The struct, wherever it is declared.
+    public var declaration: HeadersDeclaration {
         switch self {
-        case .own(let declaration), .component(let declaration), .alias(_, let declaration): declaration.members
+        case .own(let declaration), .component(let declaration), .alias(_, let declaration): declaration
         }
     }
+
+    /// Its header fields.
+    public var members: [HeadersDeclaration.Member] { declaration.members }
 }

@@ -1,0 +1,30 @@
+import ApusSourceTree
+
+extension Reader {
+    /// Notes which component responses lend their names to responses of other files, as they do in a bundle. Nothing is read for it: a
+    /// reference that nobody followed has nothing to lend to.
+    mutating func lendResponseNames() {
+        let path = version == .v2_0 ? ["responses"] : ["components", "responses"]
+        for entry in sources.sources[0].root.value(at: JSONPointer(path))?.mapping?.entries ?? [] {
+            guard let target = lender(entry.value), document.lentResponseNames[target] == nil else { continue }
+            document.lentResponseNames[target] = entry.key
+        }
+    }
+
+    /// What `node` refers to in another file, if it is nothing but a reference that was followed.
+    private func lender(_ node: Node) -> Target? {
+        var node = node
+        var scope = 0
+        var last: Target?
+        var seen: Set<Target> = []
+        while let mapping = node.mapping, let text = mapping.reference, version <= .v3_0 || mapping.count == 1 {
+            let spelling = ReferenceSpelling(text: text.text, file: text.position.file, scope: scope)
+            guard case .found(let target)? = resolutions[spelling], let place = places[Int(target.index)], place.source != 0,
+                seen.insert(target).inserted
+            else { break }
+            last = target
+            (node, scope) = (place.node, place.scope)
+        }
+        return last
+    }
+}
