@@ -148,7 +148,7 @@ struct BundlingTests {
             let api = workspace.api("openapi.yaml")
             try bundle(api, in: workspace.folder)
             let names = try Generator().generate(api).files.map(\.name).filter { $0.hasSuffix("Headers.swift") }
-            #expect(names.map { $0.drop { $0 != "+" } } == ["+WrongHeaders.swift", "+BusyHeaders.swift", "+NoneHeaders.swift"], "\(names)")
+            #expect(Set(names.map { $0.drop { $0 != "+" } }) == ["+WrongHeaders.swift", "+BusyHeaders.swift", "+NoneHeaders.swift"])
         }
     }
 

@@ -298,6 +298,39 @@ nonisolated extension SharedHeaders {
         }
     }
 
+    /// `PUT /adding`
+    public struct AddAll: APIOperation {
+        public typealias Error = CallError<Failure>
+        public typealias Success = Void
+        public typealias Headers = ClientErrorHeaders
+
+        public init() {}
+
+        public static let description = OperationDescription(
+            id: "addAll",
+            method: .put,
+            path: "/adding",
+            accept: ["application/json"]
+        )
+
+        public func write(to request: inout RequestWriter) throws(RequestError) {}
+
+        public static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<Success, Failure> {
+            switch response.statusCode {
+            case 201: .success(())
+            case 400..<500:
+                .failure(.clientError(try response.json(), status: response.statusCode, headers: ClientErrorHeaders(response.headers)))
+            default: .undocumented
+            }
+        }
+
+        /// The failures that the document describes.
+        public enum Failure: Sendable {
+            /// Wrong.
+            case clientError(AddedHeaders, status: Int, headers: ClientErrorHeaders)
+        }
+    }
+
     /// `POST /adding`
     public struct AddMore: APIOperation {
         public typealias Error = CallError<Failure>
@@ -382,6 +415,12 @@ nonisolated extension SharedHeaders.Client {
         options: CallOptions = CallOptions()
     ) async throws(SharedHeaders.PatchPet.Error) -> SharedHeaders.PatchPet.Success {
         try await connection.value(of: SharedHeaders.PatchPet(id: id), options: options)
+    }
+
+    /// `PUT /adding`
+    @concurrent
+    public func addAll(options: CallOptions = CallOptions()) async throws(SharedHeaders.AddAll.Error) -> SharedHeaders.AddAll.Success {
+        try await connection.value(of: SharedHeaders.AddAll(), options: options)
     }
 
     /// `POST /adding`

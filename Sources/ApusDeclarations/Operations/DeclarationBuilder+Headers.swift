@@ -21,10 +21,11 @@ enum HeadersPlan {
 extension DeclarationBuilder {
     /// Plans the header fields of the successes, and those of the failures that have any. What both have alike is declared once.
     func plan(headersOf outcomes: [OutcomePlan], _ parts: inout OperationParts) -> HeaderPlans {
-        let (successes, failures) = (Self.responses(outcomes, isSuccess: true), Self.responses(outcomes, isSuccess: false))
-        let (successFields, failureFields) = (HeaderField.fields(of: successes), HeaderField.fields(of: failures))
-        let (success, failure) = (sharedHeaders(successes), sharedHeaders(failures))
-        let isSame = !successFields.isEmpty && HeaderField.areSame(successFields, failureFields)
+        let responses = HeaderResponses(outcomes)
+        let (successFields, failureFields) = (HeaderField.fields(of: responses.successes), HeaderField.fields(of: responses.failures))
+        let success = responses.successComponent.flatMap { componentHeaders[$0.origin.pointer] }
+        let failure = responses.failureComponent.flatMap { componentHeaders[$0.origin.pointer] }
+        let isSame = responses.areSame
         func own(_ fields: [HeaderField]) -> HeadersPlan? {
             fields.isEmpty ? nil : .own(fields, indices: fields.map { parts.add(InlineShape($0.header)) })
         }
@@ -32,11 +33,6 @@ extension DeclarationBuilder {
         if success == nil { plans.success = isSame && failure != nil ? .other : own(successFields) }
         if failure == nil { plans.failure = isSame ? .other : own(failureFields) }
         return plans
-    }
-
-    /// Whose header fields count: all successes, since each is read by the same struct, but only those failures that have any.
-    static func responses(_ outcomes: [OutcomePlan], isSuccess: Bool) -> [Response] {
-        outcomes.filter { $0.isSuccess == isSuccess && (isSuccess || !$0.response.headers.isEmpty) }.map(\.response)
     }
 
     /// What the operation at `path` calls the struct of the header fields of its failures.

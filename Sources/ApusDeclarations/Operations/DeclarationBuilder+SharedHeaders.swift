@@ -5,15 +5,12 @@ extension DeclarationBuilder {
     /// their pointers, so that they do not depend on the order of operations.
     func headerComponents() -> [Response] {
         var found: [String: Response] = [:]
-        func note(_ outcomes: [OutcomePlan], isSuccess: Bool) {
-            guard let response = Self.component(of: Self.responses(outcomes, isSuccess: isSuccess)) else { return }
-            found[response.origin.pointer] = response
-        }
         for operation in api.operations {
-            let outcomes = classify(operation.responses)
-            note(outcomes, isSuccess: true)
-            note(outcomes, isSuccess: false)
-            if let streamed = operation.streamed { note(classify(streamed.responses), isSuccess: true) }
+            let responses = HeaderResponses(classify(operation.responses))
+            let streamed = operation.streamed.map { HeaderResponses(classify($0.responses).filter(\.isSuccess)) }
+            for response in [responses.successComponent, responses.failureComponent, streamed?.successComponent] {
+                if let response { found[response.origin.pointer] = response }
+            }
         }
         return found.values.sorted { $0.origin.pointer < $1.origin.pointer }
     }
@@ -46,30 +43,5 @@ extension DeclarationBuilder {
         )
         componentHeaders[response.origin.pointer] = declaration
         return .headers(declaration)
-    }
-
-    /// The struct of the component that has just the header fields of `responses`, if there is one.
-    func sharedHeaders(_ responses: [Response]) -> HeadersDeclaration? {
-        Self.component(of: responses).flatMap { componentHeaders[$0.origin.pointer] }
-    }
-
-    /// The component whose header fields are those of `responses`: where all that have any are components with the same ones, the one for the
-    /// most statuses, and of several the one for the lowest. So it depends on the responses alone, and not on their order.
-    private static func component(of responses: [Response]) -> Response? {
-        let fields = HeaderField.fields(of: responses)
-        let components = responses.filter { !$0.headers.isEmpty }
-        guard components.allSatisfy({ $0.component != nil }), HeaderField.areThose(ofEachOf: components, fields) else { return nil }
-        return components.min { $0.status.breadth < $1.status.breadth }
-    }
-}
-
-extension Response.Status {
-    /// The lower, the more statuses it is for; then the lower, the lower they are.
-    fileprivate var breadth: (Int, Int) {
-        switch self {
-        case .default: (0, 0)
-        case .range(let first): (1, first)
-        case .code(let code): (2, code)
-        }
     }
 }
