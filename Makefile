@@ -13,7 +13,7 @@
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/, and run their tests
 # make fuzz    read a million texts of JSON by Apus and by Foundation, and compare (CASES, SEED)
-# make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1; ONLY=generator, debug, scaling, compile or run-time; ONLY=optimized, which a run leaves out since it takes most of an hour)
+# make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1: the generator alone, within three minutes of a fresh clone; ONLY=generator, debug, scaling, compile or run-time; ONLY=optimized, which a run leaves out since it takes most of an hour)
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift
@@ -155,16 +155,16 @@ dist-test: dist
 plugin-figures: libyaml
 	Tests/Packages/build-plugin-figures.sh $(DOC) $(SHARDS)
 
-# QUICK=1 prints only; a full run writes Benchmarks/RESULTS.md and the chart too. ONLY: one part. TRAITS=AsyncHTTPClient measures calls by
-# async-http-client too, whose build takes minutes.
+# QUICK=1 measures the generator and its scaling, and prints only; a full run writes Benchmarks/RESULTS.md and the chart too. ONLY: one part, quick or
+# not. Only what is measured is built. TRAITS=AsyncHTTPClient measures calls by async-http-client too, whose build takes minutes.
 BENCH = $(SWIFT) build --package-path Benchmarks $(if $(TRAITS),--traits $(TRAITS))
 .PHONY: bench
 bench: libyaml
-	$(BENCH) -c release
-	$(BENCH) -c release --product apus
-	$(BENCH) --target ApusRuntime
-	$(if $(QUICK),,$(BENCH) --product apus)
-	@$$($(BENCH) -c release --show-bin-path)/bench $(if $(QUICK),--quick) $(foreach part,$(ONLY),--only $(part))
+	$(BENCH) -c release --product bench
+	@bench="$$($(BENCH) -c release --show-bin-path)/bench $(if $(QUICK),--quick) $(foreach part,$(ONLY),--only $(part))"; \
+	builds=$$($$bench --builds) && \
+	echo "$$builds" | while read -r build; do echo "$(BENCH) $$build"; $(BENCH) $$build </dev/null || exit; done && \
+	$$bench
 
 # Tests of the small parts of the benchmarks; `make test` does not build that package.
 .PHONY: bench-test

@@ -33,6 +33,8 @@ let package = Package(
         ),
         .executableTarget(name: "YAMLPass", dependencies: ["CLibYAML"]),
         .executableTarget(name: "ReaderPass", dependencies: [.product(name: "ApusGeneration", package: "apus")]),
+        // What a quick run measures for the tool: all of the generator, and nothing of the command line.
+        .executableTarget(name: "GeneratorPass", dependencies: [.product(name: "ApusGeneration", package: "apus")]),
         // Counts allocations; for executables that are measured, never for the library.
         .target(name: "CAllocations"),
         // Generated from Documents/ and Specs/ by `apus generate --config Benchmarks/apus.yaml`.

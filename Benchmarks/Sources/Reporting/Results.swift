@@ -11,7 +11,7 @@ package struct Results: Codable, Sendable {
     package var command: String
     /// How long the run took, in seconds.
     package var seconds: Double
-    /// What could not be measured, and why.
+    /// What was not measured, and why.
     package var skipped: [String]
     package var measurements: [Measurement]
 

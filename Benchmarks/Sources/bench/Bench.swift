@@ -4,7 +4,9 @@ import Reporting
 
 /// Measures what Apus costs, prints a table, and writes `results.json`; a run that is not quick writes the page and the chart of the repository too.
 ///
-/// `--quick` measures the smallest part that tells something; `--only PART` (generator, debug, scaling, compile, run-time, optimized) just that, and keeps what the last run has of the others.
+/// `--quick` measures the generator and how it grows, with few runs, and says what it leaves out; `--only PART` (generator, debug, scaling, compile,
+/// run-time, optimized) just that, and keeps what the last run has of the others; both together measure that part quickly. `--builds` prints
+/// what has to be built for all that.
 @main
 struct Bench {
     static func main() {
@@ -17,11 +19,12 @@ struct Bench {
     }
 
     private static func run(_ options: Options) throws {
+        guard !options.listsBuilds else { return print(options.builds.joined(separator: "\n")) }
         let start = ContinuousClock.now
         let corpus = Corpus(root: options.root)
-        let tools = try Tools(root: options.root)
+        let tools = try Tools(isQuick: options.isQuick)
         var results = Results(date: Machine.today, machine: try Machine.facts(), command: options.command)
-        results.skipped = corpus.skipped
+        results.skipped = corpus.skipped + options.leftOut
         let scratch = options.root.appendingPathComponent(".build/bench")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
 
@@ -63,7 +66,7 @@ private struct Runs {
         case .scaling: try ScalingRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
         case .compile: try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).run()
         case .optimized: try CompileRuns(tools: tools, corpus: corpus, scratch: scratch, isQuick: isQuick).optimized()
-        case .runTime: try tools.runTime(isQuick: isQuick)
+        case .runTime: try tools.runTime()
         }
     }
 }

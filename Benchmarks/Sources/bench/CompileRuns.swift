@@ -37,7 +37,7 @@ struct CompileRuns {
         var code: [Measurement] = []
         for entry in entries {
             let sources = ClientPackage.sources(of: entry.namespace, in: folder)
-            _ = try tools.apus.generate(entry.path, namespace: entry.namespace, output: sources)
+            _ = try tools.generator.generate(entry.path, namespace: entry.namespace, output: sources)
             code += try measurements(ofCodeIn: sources, for: entry)
         }
         let package = try ClientPackage(folder: folder, modules: entries.map(\.namespace), tools: tools)
@@ -128,10 +128,10 @@ struct CompileRuns {
         let document = scratch.appendingPathComponent("edited-\(entry.path.lastPathComponent)")
         try Data(edited.document.utf8).write(to: document)
         let sources = ClientPackage.sources(of: entry.namespace, in: package.folder)
-        let generated = try tools.apus.generate(document, namespace: entry.namespace, output: sources)
+        let generated = try tools.generator.generate(document, namespace: entry.namespace, output: sources)
         let built = try package.build(entry.namespace, .debug, clean: false)
         let compiled = String(decoding: built.output, as: UTF8.self).matches(of: /Compiling \w+ [^\n]*\.swift/).count
-        _ = try tools.apus.generate(entry.path, namespace: entry.namespace, output: sources)
+        _ = try tools.generator.generate(entry.path, namespace: entry.namespace, output: sources)
         func figure(_ quantity: String, _ value: Double, _ unit: String) -> Measurement {
             Measurement(group: Group.debugCompile, subject: entry.name, quantity: quantity, value: value, unit: unit)
         }

@@ -10,7 +10,7 @@ struct GeneratorRuns {
     var scratch: URL
     var isQuick: Bool
 
-    /// The release build against libyaml: a clean run, and one in which nothing changed.
+    /// A release build against libyaml: a clean run, and one in which nothing changed.
     func release() throws -> [Measurement] {
         let libyaml = "libyaml"
         return try corpus.forGenerator.flatMap { entry in
@@ -23,8 +23,8 @@ struct GeneratorRuns {
             for round in 0..<(isQuick ? 3 : 9) {
                 yaml.append(try ChildProcess([tools.yamlPass.path] + paths).run())
                 reader.append(try ChildProcess([tools.readerPass.path] + paths).run())
-                clean.append(try generate(entry, into: "\(round)", with: tools.apus))
-                again.append(try generate(entry, into: "\(round)", with: tools.apus))
+                clean.append(try generate(entry, into: "\(round)", with: tools.generator))
+                again.append(try generate(entry, into: "\(round)", with: tools.generator))
             }
             let isGitHub = entry.name == "github.json"
             func figure(
@@ -66,7 +66,7 @@ struct GeneratorRuns {
             progress("generating \(entry.name) by the debug build")
             var release: [ChildProcess.Outcome] = []
             var debug: [ChildProcess.Outcome] = []
-            for round in 0..<3 {
+            for round in 0..<(isQuick ? 2 : 3) {
                 release.append(try generate(entry, into: "release-\(round)", with: tools.apus))
                 debug.append(try generate(entry, into: "debug-\(round)", with: tools.debugApus))
             }
@@ -96,25 +96,14 @@ struct GeneratorRuns {
         }
     }
 
-    private func generate(_ entry: Corpus.Entry, into folder: String, with tool: URL) throws -> ChildProcess.Outcome {
+    private func generate(_ entry: Corpus.Entry, into folder: String, with program: GeneratorProgram) throws -> ChildProcess.Outcome {
         // Each run has a folder of its own, and all are removed at the end: where files were just deleted, ext4 takes many times as long to
         // create others (it looks for an inode that was not in use lately).
-        try tool.generate(
+        try program.generate(
             entry.path,
             namespace: entry.namespace,
             output: scratch.appendingPathComponent("generated/\(entry.namespace)-\(folder)")
         )
-    }
-}
-
-extension URL {
-    /// Runs this tool on a document.
-    func generate(_ document: URL, namespace: String, output: URL) throws -> ChildProcess.Outcome {
-        try FileManager.default.createDirectory(at: output.deletingLastPathComponent(), withIntermediateDirectories: true)
-        return try ChildProcess(
-            [path, "generate", document.path, "--name", namespace, "--output", output.path, "--timings", "--quiet"],
-            in: output.deletingLastPathComponent()
-        ).run()
     }
 }
 

@@ -13,6 +13,8 @@ struct Options {
     /// The root of the repository.
     var root = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     var isQuick = false
+    /// Whether to print what has to be built, and to measure nothing.
+    var listsBuilds = false
     private var only: [Part] = []
 
     init(_ arguments: ArraySlice<String>) throws {
@@ -20,6 +22,7 @@ struct Options {
         while let argument = arguments.popFirst() {
             switch argument {
             case "--quick": isQuick = true
+            case "--builds": listsBuilds = true
             case "--only":
                 guard let part = arguments.popFirst().flatMap({ Part(rawValue: $0) }) else {
                     throw BenchFailure("--only takes one of \(Part.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -28,16 +31,19 @@ struct Options {
             default: throw BenchFailure("unknown argument: \(argument)")
             }
         }
+        if isQuick, only.contains(.optimized) {
+            throw BenchFailure("optimized builds are of large documents and never quick: leave out QUICK=1")
+        }
     }
 
     /// What to measure, in this order.
     var parts: [Part] {
         if !only.isEmpty { return only }
-        let all = Part.allCases.filter { $0 != .optimized }
-        return isQuick ? all.filter { $0 != .debug } : all
+        // A quick run is for a machine where nothing was built yet, and these two need the generator alone.
+        return isQuick ? [.generator, .scaling] : Part.allCases.filter { $0 != .optimized }
     }
 
-    /// Whether that is all there is.
+    /// Whether no part was asked for.
     var measuresAll: Bool { only.isEmpty }
 
     /// How `make` is asked for it.

@@ -26,7 +26,7 @@ struct ScalingRuns {
             for (times, file) in documents {
                 progress("generating \(times) times \(entry.name), \(round + 1)")
                 let output = scratch.appendingPathComponent("generated/\(entry.namespace)-\(times)-times-\(round)")
-                runs[times, default: []].append(try tools.apus.generate(file, namespace: entry.namespace, output: output))
+                runs[times, default: []].append(try tools.generator.generate(file, namespace: entry.namespace, output: output))
             }
         }
         let first = runs[1, default: []].quickest

@@ -5,8 +5,10 @@ import struct Measurements.Measurement
 struct Tools {
     /// The folders of the release build and of the debug build.
     private let products: (release: URL, debug: URL)
+    private let isQuick: Bool
 
-    init(root: URL) throws {
+    init(isQuick: Bool) throws {
+        self.isQuick = isQuick
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else {
             throw BenchFailure("cannot find the file of this program")
         }
@@ -14,8 +16,12 @@ struct Tools {
         products = (release, release.deletingLastPathComponent().appendingPathComponent("debug"))
     }
 
-    var apus: URL { products.release.appendingPathComponent("apus") }
-    var debugApus: URL { products.debug.appendingPathComponent("apus") }
+    /// What stands for the generator: the tool, but for a quick run what is built sooner.
+    var generator: GeneratorProgram {
+        isQuick ? .pass(products.release.appendingPathComponent("GeneratorPass")) : apus
+    }
+    var apus: GeneratorProgram { .tool(products.release.appendingPathComponent("apus")) }
+    var debugApus: GeneratorProgram { .tool(products.debug.appendingPathComponent("apus")) }
     var yamlPass: URL { products.release.appendingPathComponent("YAMLPass") }
     var readerPass: URL { products.release.appendingPathComponent("ReaderPass") }
 
@@ -25,7 +31,7 @@ struct Tools {
     }
 
     /// What the program `RunTime` measured.
-    func runTime(isQuick: Bool) throws -> [Measurement] {
+    func runTime() throws -> [Measurement] {
         progress("run time")
         let program = products.release.appendingPathComponent("RunTime").path
         let outcome = try ChildProcess([program] + (isQuick ? ["--quick"] : [])).run()
