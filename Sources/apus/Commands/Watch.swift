@@ -33,7 +33,7 @@ struct Watch: AsyncParsableCommand {
             // The stamps are those from before the reading, so that a change in the meantime is seen next.
             let before = FileStamps(of: paths)
             paths = generate(path, paths)
-            let stamps = FileStamps(of: paths).preferring(before)
+            let stamps = FileStamps(of: paths).whenRead(after: before)
             repeat { try await Task.sleep(for: Self.interval) } while FileStamps(of: paths) == stamps
         }
     }
