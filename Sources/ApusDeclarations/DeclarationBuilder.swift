@@ -9,8 +9,12 @@ struct DeclarationBuilder {
     let workers: Workers
     let recursion: Recursion
     let namespace: TypePath
-    /// The Swift names of the types of the table, by index.
-    var typeNames: [SwiftName] = []
+    /// The Swift types of the types of the table, by index.
+    var typePaths: [TypePath] = []
+    /// The names of types of the table that are declared in others.
+    var lentNames: [TypePath: Set<String>] = [:]
+    /// The types of the table that others have declared in themselves.
+    var declaredInside: Set<TypeID> = []
     /// How the types of the table that are aliases are read and written, by index, once that is known.
     var aliasUses: [TypeID: TypeUse] = [:]
     /// The names of the cases of the enums of the table, once they are known.

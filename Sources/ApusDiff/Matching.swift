@@ -1,5 +1,26 @@
 import ApusModel
 
+/// What a type is called among those of its kind: a response may have the name of a schema.
+private struct TypeName: Hashable {
+    private enum Kind {
+        case schema, response, requestBody, property
+    }
+
+    private let kind: Kind
+    private let name: String
+
+    init(_ type: NamedType) {
+        name = type.name
+        kind =
+            switch type.role {
+            case .schema: .schema
+            case .response: .response
+            case .requestBody: .requestBody
+            case .property: .property
+            }
+    }
+}
+
 /// Which types and operations of the two sides belong together.
 struct Matching {
     /// Two types or operations, and whether they were matched by likeness only.
@@ -30,12 +51,12 @@ struct Matching {
     private mutating func matchTypes(_ base: TypeTable, _ revision: TypeTable) {
         let old = base.ids
         let new = revision.ids
-        var byName: [String: Int] = [:]
-        for id in new where byName[revision[id].name] == nil { byName[revision[id].name] = id.index }
+        var byName: [TypeName: Int] = [:]
+        for id in new where byName[TypeName(revision[id])] == nil { byName[TypeName(revision[id])] = id.index }
         var taken: Set<Int> = []
         var leftOld: [Int] = []
         for id in old {
-            if let other = byName[base[id].name], taken.insert(other).inserted {
+            if let other = byName[TypeName(base[id])], taken.insert(other).inserted {
                 add(Pair(base: id.index, revision: other))
             } else {
                 leftOld.append(id.index)

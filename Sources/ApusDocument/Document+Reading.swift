@@ -50,7 +50,7 @@ extension Reader {
         if version == .v2_0 { readSwagger(&fields) } else { readOpenAPI(&fields) }
         fields.reportUnknown(in: &self)
         readQueue()
-        lendResponseNames()
+        lendNames()
         breakLoops()
         reportTallies()
     }

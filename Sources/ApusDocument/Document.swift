@@ -34,8 +34,8 @@ public struct Document: Sendable {
     public var requestBodies: ReferenceTable<RequestBodyObject> = ReferenceTable()
     /// Every response that a reference points to.
     public var responses: ReferenceTable<ResponseObject> = ReferenceTable()
-    /// The names of the component responses that are nothing but references to other files, by what they refer to.
-    public var lentResponseNames: [Target: String] = [:]
+    /// The names of the component responses and request bodies that are nothing but references to other files, by what they refer to.
+    public var lentNames: [Target: String] = [:]
     /// Every header that a reference points to.
     public var headers: ReferenceTable<HeaderObject> = ReferenceTable()
     /// Every media type that a reference points to.

@@ -8,6 +8,8 @@ public struct Body: Sendable {
     public var documentation: Documentation
     /// Where it comes from.
     public var origin: Origin
+    /// The name that it is shared by, if it is referred to: that of the component, or one made from where it stands in another file.
+    public var component: String?
 
     /// A body as the building makes it.
     public init(contents: [Content], isRequired: Bool, documentation: Documentation = Documentation(), origin: Origin) {

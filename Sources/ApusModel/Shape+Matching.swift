@@ -1,8 +1,6 @@
-import ApusModel
-
 extension Shape {
     /// Whether `other` comes out as the same type: places and documentation do not count.
-    func matches(_ other: Shape) -> Bool {
+    public func matches(_ other: Shape) -> Bool {
         switch (self, other) {
         case (.list(let left, _), .list(let right, _)): left.matches(right)
         case (.map(let left), .map(let right)), (.nullable(let left), .nullable(let right)): left.matches(right)

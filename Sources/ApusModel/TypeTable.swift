@@ -14,9 +14,22 @@ public struct TypeID: Hashable, Sendable, Comparable {
     public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
-/// A type that has a name of its own: a component, or whatever else a reference points to.
+/// A type that has a name of its own: a component, whatever else a reference points to, or what several types or operations take from one place.
 public struct NamedType: Sendable {
-    /// The name in the document, as it is written there, such as `my.org.User`; for a deep reference, a name made from its pointer.
+    /// What it is in the document.
+    public enum Role: Hashable, Sendable {
+        /// A schema with a name, or one that a reference points to.
+        case schema
+        /// What a response among the components has for its body.
+        case response
+        /// What a request body among the components has.
+        case requestBody
+        /// What a property of the type `of` has, which others take over by `allOf`. `wrapping` is the shape of the property, with
+        /// ``Shape/any`` in the place of the type.
+        case property(String, of: TypeID, wrapping: Shape)
+    }
+
+    /// The name in the document, as it is written there, such as `my.org.User`; for what has none, a name made from its pointer.
     public var name: String
     /// Where it comes from.
     public var origin: Origin
@@ -30,6 +43,8 @@ public struct NamedType: Sendable {
     public var direction: Direction
     /// What is said of its values that the shape does not say.
     public var rules = Rules()
+    /// What it is in the document.
+    public var role: Role
 
     /// A type as the building makes it.
     public init(
@@ -38,7 +53,8 @@ public struct NamedType: Sendable {
         shape: Shape,
         documentation: Documentation = Documentation(),
         isDeprecated: Bool = false,
-        direction: Direction = []
+        direction: Direction = [],
+        role: Role = .schema
     ) {
         self.name = name
         self.origin = origin
@@ -46,6 +62,7 @@ public struct NamedType: Sendable {
         self.documentation = documentation
         self.isDeprecated = isDeprecated
         self.direction = direction
+        self.role = role
     }
 }
 

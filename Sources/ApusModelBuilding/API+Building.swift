@@ -13,6 +13,7 @@ extension API {
         builder.reportAllOfLoops()
         builder.buildTypes()
         var whole = builder.api()
+        InlineSharing.share(in: &whole)
         whole.apply(options.streams, log: &builder.log)
         self = whole.filtered(by: options.filter, log: &builder.log)
         findDirections()

@@ -23,12 +23,14 @@ extension ModelBuilder {
                 hint: "list a media type under 'content', such as application/json"
             )
         }
-        return Body(
+        var body = Body(
             contents: contents(object.content, at: place),
             isRequired: object.isRequired,
             documentation: Documentation(description: object.description),
             origin: Origin(position: object.position, pointer: place.text)
         )
+        body.component = componentName(of: referenced)
+        return body
     }
 
     /// What an operation receives for a status.

@@ -19,8 +19,8 @@ struct ModelBuilder {
     var intersections: [Set<Target>] = []
     /// How many intersections within intersections were built.
     var nestedIntersections = 0
-    /// The names of the responses that are shared.
-    let responseNames: [Target: String]
+    /// The names of the responses and request bodies that are shared.
+    let componentNames: [Target: String]
     /// The callbacks that are being built, so that one within itself has an end.
     var callbackPlaces: Set<Place> = []
 
@@ -29,7 +29,7 @@ struct ModelBuilder {
         self.options = options
         self.workers = workers
         self.log = log
-        responseNames = Self.responseNames(document)
+        componentNames = Self.componentNames(document)
     }
 
     /// Where `target` is.

@@ -31,7 +31,11 @@ import Testing
         let lines = terminal.output.replacingOccurrences(of: "\r\n", with: "\n").split(separator: "\n")
         #expect(lines.count == 1)
         let parts = lines[0].components(separatedBy: "\r")
-        #expect(parts.dropFirst().dropLast().allSatisfy { $0.hasPrefix("Petstore: ") && $0.hasSuffix("\u{1B}[K") })
+        // On a busy machine there may be another one for what comes next, behind the first one's end.
+        let isOnlyProgress = parts.dropFirst().dropLast().allSatisfy {
+            $0 == "\u{1B}[K" || $0.hasPrefix("Petstore: ") && $0.hasSuffix("\u{1B}[K")
+        }
+        #expect(isOnlyProgress, "\(parts)")
         #expect(parts.last?.hasPrefix("\u{1B}[KPetstore: wrote 3 of 3 files") == true, "\(parts)")
     }
 

@@ -70,9 +70,9 @@ nonisolated extension PointerEscapes {
         /// A pet.
         public struct Success: Hashable, Sendable, JSONObjectCodable {
             public let name: String
-            public let aBTildeCD: ABTildeCD?
+            public let aBTildeCD: PetsIDGet200.ABTildeCD?
 
-            public init(name: String, aBTildeCD: ABTildeCD? = nil) {
+            public init(name: String, aBTildeCD: PetsIDGet200.ABTildeCD? = nil) {
                 self.name = name
                 self.aBTildeCD = aBTildeCD
             }
@@ -85,22 +85,6 @@ nonisolated extension PointerEscapes {
             public func write(to object: inout JSONObjectWriter) {
                 object.write("name", name)
                 object.write("a/b~c d", aBTildeCD)
-            }
-
-            public struct ABTildeCD: Hashable, Sendable, JSONObjectCodable {
-                public let x: Int?
-
-                public init(x: Int? = nil) {
-                    self.x = x
-                }
-
-                public init(json object: inout JSONObjectReader) throws(JSONError) {
-                    x = try object.optionalInteger("x")
-                }
-
-                public func write(to object: inout JSONObjectWriter) {
-                    object.write("x", x)
-                }
             }
         }
     }

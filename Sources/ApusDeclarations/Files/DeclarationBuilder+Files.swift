@@ -10,9 +10,7 @@ extension DeclarationBuilder {
         let clientPath = namespace.appending(names.fixed.client)
         let client = clientDeclarations(names.fixed)
         // Types may take names in the namespace, so they come one after the other; with them all is known that operations have in common.
-        let types = api.types.ids.map { id in
-            FilePlan(.type(typeNames[id.index].text, pointer: api.types[id].origin.pointer), declarations(of: id))
-        }
+        let types = typePlans()
         let headers = names.headers.map { response, name in
             FilePlan(.type(name.text, pointer: response.origin.pointer), [declareHeaders(of: response, name)])
         }
@@ -34,6 +32,24 @@ extension DeclarationBuilder {
         return zip(plans, fileNames).map { plan, name in
             SwiftFile(name: name, imports: Imports(plan.declarations).modules, declarations: plan.declarations)
         }
+    }
+
+    /// A file for each type of the table, but for those that are declared in others: what those do not have among their own, though it
+    /// belongs to them, stands behind them.
+    private mutating func typePlans() -> [FilePlan] {
+        var plans: [FilePlan] = []
+        var indices: [TypePath: Int] = [:]
+        let nested = api.types.ids.filter { typePaths[$0.index].parent != namespace }
+        for id in api.types.ids where typePaths[id.index].parent == namespace {
+            let path = typePaths[id.index]
+            indices[path] = plans.count
+            plans.append(FilePlan(.type(path.name.text, pointer: api.types[id].origin.pointer), declarations(of: id)))
+        }
+        for id in nested where declaredInside.insert(id).inserted {
+            guard let index = indices[typePaths[id.index].parent] else { continue }
+            plans[index].declarations += declarations(of: id)
+        }
+        return plans
     }
 
     private func namespaceDeclaration(_ names: NamespaceNames) -> Declaration {

@@ -34,10 +34,9 @@ extension DeclarationBuilder {
     /// operations before the structs of header fields.
     mutating func nameNamespace() -> NamespaceNames {
         var candidates: [NameCandidate] = []
-        for id in api.types.ids {
-            let type = api.types[id]
-            candidates.append(candidate(type.name, .type, pointer: type.origin.pointer, isGlobal: true))
-        }
+        let nested = Set(api.types.ids.filter { home(of: $0) != nil })
+        let types = api.types.ids.filter { !nested.contains($0) }
+        for id in types { candidates.append(candidate(api.types[id])) }
         for name in ["Client", "Server", "Credentials"] {
             candidates.append(NameCandidate(wire: name, base: name, second: namespace.name.text + name, rank: 1, pointer: ""))
         }
@@ -50,8 +49,10 @@ extension DeclarationBuilder {
         let reserved = ReservedNames.types.union([namespace.name.text])
         let all = names(candidates, .type, reserved: reserved, suffix: "Model")
         namespaceNames = Set(all.map(\.text))
-        let count = api.types.ids.count
-        typeNames = Array(all[..<count])
+        let count = types.count
+        var paths = Dictionary(zip(types, all.map(namespace.appending))) { first, _ in first }
+        nameNested(nested, &paths)
+        typePaths = api.types.ids.map { paths[$0] ?? namespace }
         var names = NamespaceNames()
         names.fixed = FixedNames(client: all[count], servers: all[count + 1], credentials: all[count + 2])
         names.operations = Array(all[(count + 3)...].prefix(api.operations.count))
@@ -59,6 +60,50 @@ extension DeclarationBuilder {
         names.methods = methodNames(ids)
         nameSeconds(&names, reserved)
         return names
+    }
+
+    /// The candidate for a type right inside the namespace: what is no schema gives way to all else.
+    private mutating func candidate(_ type: NamedType) -> NameCandidate {
+        let word: String? =
+            switch type.role {
+            case .schema, .property: nil
+            case .response: "Response"
+            case .requestBody: "Body"
+            }
+        return candidate(
+            type.name,
+            .type,
+            second: word.map { naming.name(type.name, .type) + $0 },
+            rank: word == nil ? 0 : 3,
+            pointer: type.origin.pointer,
+            isGlobal: type.role == .schema
+        )
+    }
+
+    /// The type that the type `id` is declared in; none, if it is declared right inside the namespace, as all are that have no type of ours around.
+    private mutating func home(of id: TypeID) -> TypeID? {
+        switch api.types[id].role {
+        case .schema, .response, .requestBody: nil
+        case .property(_, of: let home, _): customType(for: home) == nil ? home : nil
+        }
+    }
+
+    /// Names the types that are declared in others, each like the property that it is of.
+    private mutating func nameNested(_ nested: Set<TypeID>, _ paths: inout [TypeID: TypePath]) {
+        var homes: [TypeID] = []
+        var groups: [TypeID: [(id: TypeID, candidate: NameCandidate)]] = [:]
+        for id in api.types.ids where nested.contains(id) {
+            guard case .property(let property, of: let home, wrapping: let shape) = api.types[id].role else { continue }
+            let base = Self.coreName(of: shape, naming.name(property, .type))
+            if groups[home] == nil { homes.append(home) }
+            groups[home, default: []].append((id, candidate(property, .type, base: base, pointer: api.types[id].origin.pointer)))
+        }
+        for home in homes {
+            guard let path = paths[home], let group = groups[home] else { continue }
+            let names = nestedNames(group.map(\.candidate), in: path, taken: ["NullableProperty", "AdditionalProperty"])
+            for ((id, _), name) in zip(group, names) { paths[id] = name }
+            lentNames[path] = Set(names.map(\.name.text))
+        }
     }
 
     /// Names what the configuration adds to operations: `createChatCompletionStream`, `listPetsItems`.

@@ -45,7 +45,7 @@ extension DeclarationBuilder {
                 continue
             }
             let path = index.map { paths[$0] }
-            var declarations: [Declaration] = []
+            var declarations = ownDeclarations(of: inline.shape.core, in: place)
             if let path {
                 var inner = place.inside(path)
                 inner.direction = inline.direction ?? place.direction
@@ -57,6 +57,12 @@ extension DeclarationBuilder {
             uses.append(InlineUse(use: use, declarations: declarations))
         }
         return uses
+    }
+
+    /// The declarations of the type of the table that `core` is, if it belongs into the type at `place` and this is where that has it.
+    private mutating func ownDeclarations(of core: Shape, in place: Place) -> [Declaration] {
+        guard case .named(let id) = core, place.path != namespace, typePaths[id.index].parent == place.path else { return [] }
+        return declaredInside.insert(id).inserted ? declarations(of: id) : []
     }
 
     /// The name of the core of `shape`, which stands where `name` would be the type's name: `Tag` in a list called `Tags`.

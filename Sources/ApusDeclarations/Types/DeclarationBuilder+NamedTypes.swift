@@ -4,7 +4,7 @@ extension DeclarationBuilder {
     /// The declarations for a type of the table: its own, and those of what stands inside it where it is a typealias.
     mutating func declarations(of id: TypeID) -> [Declaration] {
         let type = api.types[id]
-        let path = namespace.appending(typeNames[id.index])
+        let path = typePaths[id.index]
         let about = annotation(type.documentation, of: type.name, isDeprecated: type.isDeprecated)
         let encodings = multipartRecords[id]
         let place = Place(path: path, owner: id, direction: type.direction, isMultipart: encodings != nil)

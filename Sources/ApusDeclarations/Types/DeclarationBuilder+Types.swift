@@ -68,7 +68,7 @@ extension DeclarationBuilder {
     private mutating func use(_ id: TypeID) -> TypeUse {
         if let known = aliasUses[id] { return known }
         guard recursion.target(of: id) != nil else { return TypeUse(type: .standard(.jsonValue)) }
-        let declared = SwiftType.declared(namespace.appending(typeNames[id.index]))
+        let declared = SwiftType.declared(typePaths[id.index])
         // What is found on the way back here belongs to a recursive alias, which has its own JSON form.
         aliasUses[id] = TypeUse(type: declared)
         let shape = api.types[id].shape

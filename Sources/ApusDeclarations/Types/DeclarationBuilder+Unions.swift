@@ -107,8 +107,7 @@ extension DeclarationBuilder {
             if let title = enumeration.title { return title }
             return enumeration.values.count == 1 ? enumeration.values[0].name ?? enumeration.values[0].constant.nameText : "option"
         case .named(let id):
-            let name = typeNames.indices.contains(id.index) ? typeNames[id.index].text : api.types[id].name
-            return name
+            return typePaths.indices.contains(id.index) ? typePaths[id.index].name.text : api.types[id].name
         }
     }
 

@@ -1,13 +1,15 @@
 import ApusSourceTree
 
 extension Reader {
-    /// Notes which component responses lend their names to responses of other files, as they do in a bundle. Nothing is read for it: a
-    /// reference that nobody followed has nothing to lend to.
-    mutating func lendResponseNames() {
-        let path = version == .v2_0 ? ["responses"] : ["components", "responses"]
-        for entry in sources.sources[0].root.value(at: JSONPointer(path))?.mapping?.entries ?? [] {
-            guard let target = lender(entry.value), document.lentResponseNames[target] == nil else { continue }
-            document.lentResponseNames[target] = entry.key
+    /// Notes which component responses and request bodies lend their names to those of other files, as they do in a bundle. Nothing is read
+    /// for it: a reference that nobody followed has nothing to lend to.
+    mutating func lendNames() {
+        let sections = version == .v2_0 ? [["responses"]] : [["components", "responses"], ["components", "requestBodies"]]
+        for section in sections {
+            for entry in sources.sources[0].root.value(at: JSONPointer(section))?.mapping?.entries ?? [] {
+                guard let target = lender(entry.value), document.lentNames[target] == nil else { continue }
+                document.lentNames[target] = entry.key
+            }
         }
     }
 

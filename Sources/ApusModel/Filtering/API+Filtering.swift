@@ -10,7 +10,7 @@ extension API {
         var result = self
         result.operations = operations.filter { report.matches($0) }
         result.webhooks = webhooks.filter { report.matches($0) }
-        let roots = types.ids.filter { report.matches(types[$0].name) }
+        let roots = types.ids.filter { types[$0].role == .schema && report.matches(types[$0].name) }
         report.write(to: &log)
         result.keepTypes(reachableFrom: roots)
         result.keepUsedNames()
@@ -30,12 +30,16 @@ extension API {
             guard !isNeeded[id.index] else { continue }
             isNeeded[id.index] = true
             _ = types[id].shape.renaming(collect)
+            _ = types[id].role.renaming(collect)
         }
         var newIDs: [TypeID: TypeID] = [:]
         var kept = TypeTable()
         for id in types.ids where isNeeded[id.index] { newIDs[id] = kept.add(types[id]) }
         func rename(_ id: TypeID) -> TypeID { newIDs[id] ?? id }
-        for id in kept.ids { kept[id].shape = kept[id].shape.renaming(rename) }
+        for id in kept.ids {
+            kept[id].shape = kept[id].shape.renaming(rename)
+            kept[id].role = kept[id].role.renaming(rename)
+        }
         types = kept
         operations = operations.map { $0.renaming(rename) }
         webhooks = webhooks.map { $0.renaming(rename) }
@@ -112,7 +116,8 @@ private struct FilterReport {
         report(filter.tags, unmatched.tags, "tag", all.flatMap(\.tags))
         report(filter.paths, unmatched.paths, "path", all.map(\.path))
         report(filter.operations, unmatched.operations, "operation", all.flatMap(\.filterNames))
-        report(filter.schemas, unmatched.schemas, "schema", api.types.ids.map { api.types[$0].name })
+        let schemas = api.types.ids.filter { api.types[$0].role == .schema }.map { api.types[$0].name }
+        report(filter.schemas, unmatched.schemas, "schema", schemas)
     }
 }
 

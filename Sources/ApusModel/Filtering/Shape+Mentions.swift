@@ -33,6 +33,16 @@ extension Shape {
     }
 }
 
+extension NamedType.Role {
+    /// The role with another name for the type that it mentions.
+    func renaming(_ rename: (TypeID) -> TypeID) -> Self {
+        switch self {
+        case .schema, .response, .requestBody: self
+        case .property(let name, of: let home, wrapping: let shape): .property(name, of: rename(home), wrapping: shape)
+        }
+    }
+}
+
 extension Operation {
     /// The operation, with its callbacks, with other names for the types that it mentions.
     func renaming(_ rename: (TypeID) -> TypeID) -> Operation {
