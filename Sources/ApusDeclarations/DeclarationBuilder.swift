@@ -11,9 +11,9 @@ struct DeclarationBuilder {
     let namespace: TypePath
     /// The Swift types of the types of the table, by index.
     var typePaths: [TypePath] = []
-    /// The names of types of the table that are declared in others.
-    var lentNames: [TypePath: Set<String>] = [:]
-    /// The types of the table that others have declared in themselves.
+    /// The names of the types of the table that are declared inside a type.
+    var namesInside: [TypePath: Set<String>] = [:]
+    /// The types of the table that are declared inside others, as far as that is done.
     var declaredInside: Set<TypeID> = []
     /// How the types of the table that are aliases are read and written, by index, once that is known.
     var aliasUses: [TypeID: TypeUse] = [:]

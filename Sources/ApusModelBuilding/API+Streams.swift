@@ -132,8 +132,10 @@ private struct StreamSettling {
 
     private mutating func shape(named name: PlacedText) -> Shape? {
         let types = api.types
-        if let id = types.ids.first(where: { types[$0].name == name.text || types[$0].origin.pointer == name.text }) { return .named(id) }
-        let nearest = nearestName(to: name.text, in: types.ids.lazy.map { types[$0].name })
+        let schemas = types.ids.filter { types[$0].role == .schema }
+        if let id = schemas.first(where: { types[$0].name == name.text }) { return .named(id) }
+        if let id = types.ids.first(where: { types[$0].origin.pointer == name.text }) { return .named(id) }
+        let nearest = nearestName(to: name.text, in: schemas.lazy.map { types[$0].name })
         log.error(
             .unknownSchema,
             "`streams` names the schema `\(name.text)`, which the document does not have",

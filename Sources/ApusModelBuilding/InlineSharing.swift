@@ -4,10 +4,11 @@ import ApusModel
 ///
 /// | what | its type |
 /// | --- | --- |
-/// | the body of a response or a request body among the components | is named after the component |
-/// | a property's object, union, enumeration or tuple that other types take over by `allOf` | belongs to the type that describes it |
+/// | the body of a response or a request body among the components, and the items of its stream | is named after the component |
+/// | the object, union, enumeration or tuple of a property that other types take over by `allOf` | belongs to the type that has the property |
+/// | either, where a reference leads there | is the one that the reference means |
 ///
-/// What stands in an operation stays in it, and so does what a parameter has: at a call, its type need not be written.
+/// What stands in an operation stays in it, and so does what a parameter or a header field has: at a call, its type need not be written.
 struct InlineSharing {
     private var api: API
     /// The types by where they come from.
@@ -56,8 +57,10 @@ extension InlineSharing {
     }
 
     private mutating func find(in operation: Operation, owner: Int) {
-        for content in operation.body?.contents ?? [] { find(in: content.shape, owner: owner) }
-        for content in operation.responses.flatMap(\.contents) { find(in: content.shape, owner: owner) }
+        for content in (operation.body?.contents ?? []) + operation.responses.flatMap(\.contents) {
+            find(in: content.shape, owner: owner)
+            if let item = content.itemShape { find(in: item, owner: owner) }
+        }
         for callback in operation.callbacks { find(in: callback, owner: owner) }
     }
 
@@ -99,8 +102,13 @@ extension InlineSharing {
 extension InlineSharing {
     private mutating func makeTypes() {
         for pointer in order {
-            guard let find = finds[pointer], find.isShared, find.isUniform, let home = home(of: pointer) else { continue }
+            guard let find = finds[pointer], find.isUniform else { continue }
             let core = find.property.shape.core
+            if let id = referred(core) {
+                made[pointer] = id
+                continue
+            }
+            guard find.isShared, let home = home(of: find.property) else { continue }
             made[pointer] = api.types.add(
                 NamedType(
                     name: api.types[home].name + "." + find.property.name,
@@ -113,14 +121,23 @@ extension InlineSharing {
         }
     }
 
-    /// The type that describes what stands at `pointer`.
-    private func home(of pointer: String) -> TypeID? {
-        var rest = pointer[...]
-        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            rest = rest[..<slash]
-            if let home = homes[String(rest)] { return home }
+    /// The type that a reference to the place of `core` means. In other files there is none, since a bundle takes what is referred to out of them.
+    private func referred(_ core: Shape) -> TypeID? {
+        let pointer = core.declaredPointer
+        guard pointer.hasPrefix("#"), let id = homes[pointer], api.types[id].shape.nonNull == core else { return nil }
+        return id
+    }
+
+    /// The type whose own `property` it is, be it in a branch of its `allOf`.
+    private func home(of property: Property) -> TypeID? {
+        var tokens = property.origin.pointer.split(separator: "/", omittingEmptySubsequences: false)
+        guard tokens.count > 2, tokens[tokens.count - 2] == "properties" else { return nil }
+        tokens.removeLast(2)
+        while true {
+            if let home = homes[tokens.joined(separator: "/")] { return home }
+            guard tokens.count > 2, tokens[tokens.count - 2] == "allOf" else { return nil }
+            tokens.removeLast(2)
         }
-        return nil
     }
 }
 
@@ -154,7 +171,7 @@ extension InlineSharing {
         return operation
     }
 
-    /// `contents` of the component of that name, or of none. Those of one shape are of one type.
+    /// `contents` of the component of that name, or of none.
     private mutating func rewritten(
         _ contents: [Content],
         of component: String?,
@@ -162,35 +179,39 @@ extension InlineSharing {
         role: NamedType.Role
     ) -> [Content] {
         var contents = contents
-        var known: [Shape] = []
         for index in contents.indices {
-            let shape = contents[index].shape
-            guard let component, shape.core.isDeclared else {
-                contents[index].shape = rewritten(shape)
-                continue
+            contents[index].shape = rewritten(contents[index].shape)
+            contents[index].itemShape = contents[index].itemShape.map(rewritten)
+        }
+        guard let component else { return contents }
+        var types = ComponentTypes(component: component, documentation: documentation, role: role)
+        // JSON has the plain name, wherever it stands.
+        for index in contents.indices.filter({ contents[$0].mediaType.kind == .json }) + contents.indices {
+            let mediaType = contents[index].mediaType
+            contents[index].shape = shared(contents[index].shape, mediaType, isItem: false, &types)
+            if mediaType.kind.isSequence {
+                contents[index].itemShape = contents[index].itemShape.map { shared($0, mediaType, isItem: true, &types) }
             }
-            let core = known.first { $0.matches(shape.core) } ?? shape.core
-            let isOnly = known.isEmpty
-            known.append(core)
-            let pointer = core.declaredPointer
-            let id: TypeID
-            if let there = made[pointer] {
-                id = there
-            } else {
-                let words = [component] + (isOnly ? [] : [contents[index].mediaType.text]) + (shape.nonNull.isDeclared ? [] : ["item"])
-                let type = NamedType(
-                    name: words.joined(separator: "."),
-                    origin: core.declaredOrigin ?? contents[index].origin,
-                    shape: rewritten(core),
-                    documentation: documentation,
-                    role: role
-                )
-                id = api.types.add(type)
-                made[pointer] = id
-            }
-            contents[index].shape = shape.replacingCore(by: .named(id))
         }
         return contents
+    }
+
+    /// `shape`, of a component, with a type for its core: the one that another media type of the component has if that is the same.
+    private mutating func shared(_ shape: Shape, _ mediaType: MediaType, isItem: Bool, _ types: inout ComponentTypes) -> Shape {
+        let core = shape.core
+        guard let origin = core.declaredOrigin else { return shape }
+        if let same = types.made.first(where: { $0.core.matches(core) }) { return shape.replacingCore(by: .named(same.id)) }
+        guard mediaType.kind.isDecoded else { return shape }
+        let name = types.name(mediaType, isItem: isItem || !shape.nonNull.isDeclared)
+        let id = made[origin.pointer] ?? referred(core) ?? add(core, at: origin, name, types)
+        types.made.append((core, id))
+        return shape.replacingCore(by: .named(id))
+    }
+
+    private mutating func add(_ core: Shape, at origin: Origin, _ name: String, _ types: ComponentTypes) -> TypeID {
+        let id = api.types.add(NamedType(name: name, origin: origin, shape: core, documentation: types.documentation, role: types.role))
+        made[origin.pointer] = id
+        return id
     }
 
     /// `shape` with the types that were made where properties had what they are.
@@ -217,6 +238,47 @@ extension InlineSharing {
             for index in record.parts.indices { record.parts[index].shape = rewritten(record.parts[index].shape) }
             if case .kept(let shape) = record.additional { record.additional = .kept(rewritten(shape)) }
             return .record(record)
+        }
+    }
+}
+
+/// What a component's contents became.
+private struct ComponentTypes {
+    let component: String
+    let documentation: Documentation
+    let role: NamedType.Role
+    var made: [(core: Shape, id: TypeID)] = []
+    private var names: Set<String> = []
+
+    init(component: String, documentation: Documentation, role: NamedType.Role) {
+        self.component = component
+        self.documentation = documentation
+        self.role = role
+    }
+
+    /// The name of a further type: with the media type where the component has one of that name.
+    mutating func name(_ mediaType: MediaType, isItem: Bool) -> String {
+        let plain = isItem ? component + ".item" : component
+        let name = names.contains(plain) ? "\(plain).\(mediaType.text)" : plain
+        names.insert(name)
+        return name
+    }
+}
+
+extension MediaType.Kind {
+    /// Whether bodies of it are read by their schema.
+    fileprivate var isDecoded: Bool {
+        switch self {
+        case .json, .form, .multipart, .eventStream, .jsonLines, .jsonArray: true
+        case .text, .binary, .xml: false
+        }
+    }
+
+    /// Whether its bodies are items that come one by one.
+    fileprivate var isSequence: Bool {
+        switch self {
+        case .eventStream, .jsonLines, .jsonArray: true
+        case .json, .form, .multipart, .text, .binary, .xml: false
         }
     }
 }

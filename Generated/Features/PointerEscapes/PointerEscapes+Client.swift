@@ -70,9 +70,9 @@ nonisolated extension PointerEscapes {
         /// A pet.
         public struct Success: Hashable, Sendable, JSONObjectCodable {
             public let name: String
-            public let aBTildeCD: PetsIDGet200.ABTildeCD?
+            public let aBTildeCD: PetsIDGet200ABTildeCD?
 
-            public init(name: String, aBTildeCD: PetsIDGet200.ABTildeCD? = nil) {
+            public init(name: String, aBTildeCD: PetsIDGet200ABTildeCD? = nil) {
                 self.name = name
                 self.aBTildeCD = aBTildeCD
             }

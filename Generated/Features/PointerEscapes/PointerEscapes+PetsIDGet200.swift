@@ -6,9 +6,9 @@ import ApusRuntime
 nonisolated extension PointerEscapes {
     public struct PetsIDGet200: Hashable, Sendable, JSONObjectCodable {
         public var name: String
-        public var aBTildeCD: ABTildeCD?
+        public var aBTildeCD: PetsIDGet200ABTildeCD?
 
-        public init(name: String, aBTildeCD: ABTildeCD? = nil) {
+        public init(name: String, aBTildeCD: PetsIDGet200ABTildeCD? = nil) {
             self.name = name
             self.aBTildeCD = aBTildeCD
         }
@@ -21,22 +21,6 @@ nonisolated extension PointerEscapes {
         public func write(to object: inout JSONObjectWriter) {
             object.write("name", name)
             object.write("a/b~c d", aBTildeCD)
-        }
-
-        public struct ABTildeCD: Hashable, Sendable, JSONObjectCodable {
-            public var x: Int?
-
-            public init(x: Int? = nil) {
-                self.x = x
-            }
-
-            public init(json object: inout JSONObjectReader) throws(JSONError) {
-                x = try object.optionalInteger("x")
-            }
-
-            public func write(to object: inout JSONObjectWriter) {
-                object.write("x", x)
-            }
         }
     }
 }

@@ -5,7 +5,7 @@ import ApusRuntime
 
 nonisolated extension PointerEscapes {
     public struct PetsIDGet200ABTildeCD: Hashable, Sendable, JSONObjectCodable {
-        public let x: Int?
+        public var x: Int?
 
         public init(x: Int? = nil) {
             self.x = x

@@ -6,10 +6,10 @@ import ApusRuntime
 nonisolated extension SharedTypes {
     /// Takes over what is bound, and says more of its size.
     public struct Book: Hashable, Sendable, JSONObjectCodable {
-        /// What holds the pages together.
-        public let binding: Bound.Binding?
-        /// What is outside.
-        public let cover: Bound.Cover
+        /// A reference leads here, so it has a name of its own.
+        public let binding: BoundBinding?
+        /// Is what the trait says and more, so its size is not that of what is bound.
+        public let cover: Cover
         /// What readers left.
         public let marks: [Bound.Mark]?
         /// How large a book is.
@@ -19,9 +19,9 @@ nonisolated extension SharedTypes {
         public let shelf: Shelf?
 
         public init(
-            cover: Bound.Cover,
+            cover: Cover,
             id: String,
-            binding: Bound.Binding? = nil,
+            binding: BoundBinding? = nil,
             marks: [Bound.Mark]? = nil,
             size: Size? = nil,
             edition: Numbered.Edition? = nil,
@@ -54,6 +54,77 @@ nonisolated extension SharedTypes {
             object.write("edition", edition)
             object.write("id", id)
             object.write("shelf", shelf)
+        }
+
+        /// Is what the trait says and more, so its size is not that of what is bound.
+        public struct Cover: Hashable, Sendable, JSONObjectCodable {
+            public let colour: Colour
+            public let size: Size?
+
+            public init(colour: Colour, size: Size? = nil) {
+                self.colour = colour
+                self.size = size
+            }
+
+            public init(json object: inout JSONObjectReader) throws(JSONError) {
+                colour = try object.required("colour")
+                size = try object.optional("size")
+            }
+
+            public func write(to object: inout JSONObjectWriter) {
+                object.write("colour", colour)
+                object.write("size", size)
+            }
+
+            public enum Colour: OpenEnumeration {
+                case red
+                case green
+                /// A value that the document does not name.
+                case unknown(String)
+
+                public init(rawValue: String) {
+                    switch rawValue {
+                    case "red": self = .red
+                    case "green": self = .green
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                public var rawValue: String {
+                    switch self {
+                    case .red: "red"
+                    case .green: "green"
+                    case .unknown(let value): value
+                    }
+                }
+
+                public static var knownCases: [Self] { [.red, .green] }
+            }
+
+            public enum Size: OpenEnumeration {
+                case a4
+                case a5
+                /// A value that the document does not name.
+                case unknown(String)
+
+                public init(rawValue: String) {
+                    switch rawValue {
+                    case "a4": self = .a4
+                    case "a5": self = .a5
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                public var rawValue: String {
+                    switch self {
+                    case .a4: "a4"
+                    case .a5: "a5"
+                    case .unknown(let value): value
+                    }
+                }
+
+                public static var knownCases: [Self] { [.a4, .a5] }
+            }
         }
 
         /// How large a book is.

@@ -6,8 +6,8 @@ import ApusRuntime
 nonisolated extension SharedTypes {
     /// What has a cover.
     public struct Bound: Hashable, Sendable, JSONObjectCodable {
-        /// What holds the pages together.
-        public var binding: Binding?
+        /// A reference leads here, so it has a name of its own.
+        public var binding: BoundBinding?
         /// What is outside.
         public var cover: Cover?
         /// What readers left.
@@ -15,7 +15,7 @@ nonisolated extension SharedTypes {
         public var size: Size?
 
         public init(
-            binding: Binding? = nil,
+            binding: BoundBinding? = nil,
             cover: Cover? = nil,
             marks: [Mark]? = nil,
             size: Size? = nil
@@ -40,35 +40,9 @@ nonisolated extension SharedTypes {
             object.write("size", size)
         }
 
-        /// What holds the pages together.
-        public enum Binding: OpenEnumeration {
-            case hard
-            case soft
-            /// A value that the document does not name.
-            case unknown(String)
-
-            public init(rawValue: String) {
-                switch rawValue {
-                case "hard": self = .hard
-                case "soft": self = .soft
-                default: self = .unknown(rawValue)
-                }
-            }
-
-            public var rawValue: String {
-                switch self {
-                case .hard: "hard"
-                case .soft: "soft"
-                case .unknown(let value): value
-                }
-            }
-
-            public static var knownCases: [Self] { [.hard, .soft] }
-        }
-
         /// What is outside.
         public struct Cover: Hashable, Sendable, JSONObjectCodable {
-            public let colour: Colour
+            public var colour: Colour
 
             public init(colour: Colour) {
                 self.colour = colour

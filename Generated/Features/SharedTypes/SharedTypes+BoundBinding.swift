@@ -4,9 +4,29 @@
 import ApusRuntime
 
 nonisolated extension SharedTypes {
-    /// What holds the pages together.
-    public enum BoundBinding: String, ClosedEnumeration {
+    /// A reference leads here, so it has a name of its own.
+    public enum BoundBinding: OpenEnumeration {
         case hard
         case soft
+        /// A value that the document does not name.
+        case unknown(String)
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "hard": self = .hard
+            case "soft": self = .soft
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .hard: "hard"
+            case .soft: "soft"
+            case .unknown(let value): value
+            }
+        }
+
+        public static var knownCases: [Self] { [.hard, .soft] }
     }
 }

@@ -158,6 +158,49 @@ nonisolated extension SharedTypes {
         }
     }
 
+    /// `GET /books/{id}/events`
+    public struct ListEvents: APIOperation {
+        public typealias Error = CallError<Failure>
+        public typealias Failure = Never
+
+        public var id: String
+
+        public init(id: String) {
+            self.id = id
+        }
+
+        public static let description = OperationDescription(
+            id: "listEvents",
+            method: .get,
+            path: "/books/{id}/events",
+            accept: ["application/xml", "application/json"]
+        )
+
+        public func write(to request: inout RequestWriter) throws(RequestError) {
+            try request.path("id", id)
+        }
+
+        public static func read(_ response: ResponseReader) throws(ResponseError) -> Reply<Success, Failure> {
+            switch response.statusCode {
+            case 200:
+                if response.isMediaType("application/xml") {
+                    .success(.xml(try response.bytes()))
+                } else {
+                    .success(.json(try response.json()))
+                }
+            default: .undocumented
+            }
+        }
+
+        /// What the operation gives.
+        public enum Success: Sendable {
+            /// What happened to the book. JSON has the plain name, and what is not decoded has no type.
+            case xml(Data)
+            /// What happened to the book. JSON has the plain name, and what is not decoded has no type.
+            case json(Events)
+        }
+    }
+
     /// `GET /books`
     public struct ListBooks: APIOperation {
         public typealias Error = CallError<Failure>
@@ -244,6 +287,15 @@ nonisolated extension SharedTypes.Client {
         options: CallOptions = CallOptions()
     ) async throws(SharedTypes.ChangeBook.Error) -> SharedTypes.ChangeBook.Success {
         try await connection.value(of: SharedTypes.ChangeBook(id: id, body: body), options: options)
+    }
+
+    /// `GET /books/{id}/events`
+    @concurrent
+    public func listEvents(
+        id: String,
+        options: CallOptions = CallOptions()
+    ) async throws(SharedTypes.ListEvents.Error) -> SharedTypes.ListEvents.Success {
+        try await connection.value(of: SharedTypes.ListEvents(id: id), options: options)
     }
 
     /// `GET /books`

@@ -5,8 +5,8 @@ import ApusRuntime
 
 nonisolated extension SharedTypes {
     public struct Numbered: Hashable, Sendable, JSONObjectCodable {
-        /// What holds the pages together.
-        public var binding: Bound.Binding?
+        /// A reference leads here, so it has a name of its own.
+        public var binding: BoundBinding?
         /// What is outside.
         public var cover: Bound.Cover?
         /// What readers left.
@@ -22,7 +22,7 @@ nonisolated extension SharedTypes {
         }
 
         public init(
-            binding: Bound.Binding? = nil,
+            binding: BoundBinding? = nil,
             cover: Bound.Cover? = nil,
             marks: [Bound.Mark]? = nil,
             size: Bound.Size? = nil,

@@ -34,20 +34,20 @@ extension DeclarationBuilder {
         }
     }
 
-    /// A file for each type of the table, but for those that are declared in others: what those do not have among their own, though it
-    /// belongs to them, stands behind them.
+    /// A file for each type of the table that stands right inside the namespace, with those that are declared inside it.
     private mutating func typePlans() -> [FilePlan] {
         var plans: [FilePlan] = []
         var indices: [TypePath: Int] = [:]
-        let nested = api.types.ids.filter { typePaths[$0.index].parent != namespace }
         for id in api.types.ids where typePaths[id.index].parent == namespace {
             let path = typePaths[id.index]
             indices[path] = plans.count
             plans.append(FilePlan(.type(path.name.text, pointer: api.types[id].origin.pointer), declarations(of: id)))
         }
-        for id in nested where declaredInside.insert(id).inserted {
-            guard let index = indices[typePaths[id.index].parent] else { continue }
-            plans[index].declarations += declarations(of: id)
+        // Most are declared where their homes have them as properties. A parent of a union has them in none, and what nobody mentions
+        // has a type of the user's in its place.
+        for id in api.types.ids where typePaths[id.index].parent != namespace && aliasUses[id] != nil {
+            guard declaredInside.insert(id).inserted, let index = indices[typePaths[id.index].parent] else { continue }
+            plans[index].declarations[0].nest(declarations(of: id))
         }
         return plans
     }

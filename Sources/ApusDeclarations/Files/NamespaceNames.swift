@@ -64,37 +64,52 @@ extension DeclarationBuilder {
 
     /// The candidate for a type right inside the namespace: what is no schema gives way to all else.
     private mutating func candidate(_ type: NamedType) -> NameCandidate {
-        let word: String? =
-            switch type.role {
-            case .schema, .property: nil
-            case .response: "Response"
-            case .requestBody: "Body"
-            }
-        return candidate(
-            type.name,
-            .type,
-            second: word.map { naming.name(type.name, .type) + $0 },
-            rank: word == nil ? 0 : 3,
-            pointer: type.origin.pointer,
-            isGlobal: type.role == .schema
-        )
-    }
-
-    /// The type that the type `id` is declared in; none, if it is declared right inside the namespace, as all are that have no type of ours around.
-    private mutating func home(of id: TypeID) -> TypeID? {
-        switch api.types[id].role {
-        case .schema, .response, .requestBody: nil
-        case .property(_, of: let home, _): customType(for: home) == nil ? home : nil
+        let pointer = type.origin.pointer
+        let plain = naming.name(type.name, .type)
+        return switch type.role {
+        case .schema: candidate(type.name, .type, pointer: pointer, isGlobal: true)
+        case .response: candidate(type.name, .type, second: plain + "Response", rank: 3, pointer: pointer, isGlobal: true)
+        case .requestBody: candidate(type.name, .type, second: plain + "Body", rank: 3, pointer: pointer, isGlobal: true)
+        case .property(let property, of: let home, wrapping: let shape):
+            candidate(type, base: naming.name(api.types[home].name, .type) + elementName(property, shape))
         }
     }
 
-    /// Names the types that are declared in others, each like the property that it is of.
+    /// The candidate for the type of a property whose home is a type of the user's.
+    private mutating func candidate(_ type: NamedType, base: String) -> NameCandidate {
+        candidate(type.name, .type, base: base, second: base + "Property", rank: 3, pointer: type.origin.pointer)
+    }
+
+    /// The name of what stands in the midst of `shape`, which `property` has: `Tag` for a list `tags`.
+    private mutating func elementName(_ property: String, _ shape: Shape) -> String {
+        Self.coreName(of: shape, naming.name(property, .type))
+    }
+
+    /// The type that the type `id` is declared in. None, if it stands right inside the namespace, as do those whose home is a type of the user's
+    /// or has no room for them.
+    private func home(of id: TypeID) -> TypeID? {
+        switch api.types[id].role {
+        case .schema, .response, .requestBody: nil
+        case .property(_, of: let home, _): hasProperties(home) ? home : nil
+        }
+    }
+
+    /// Whether the type `id` is declared with properties, or as a union of what has them.
+    private func hasProperties(_ id: TypeID) -> Bool {
+        guard options.types[api.types[id].origin.pointer] == nil else { return false }
+        return switch api.types[id].shape.nonNull {
+        case .record, .union: true
+        case .any, .boolean, .integer, .number, .string, .bytes, .null, .list, .tuple, .map, .nullable, .enumeration, .named: false
+        }
+    }
+
+    /// Names the types that are declared inside others, each like the property that it is of.
     private mutating func nameNested(_ nested: Set<TypeID>, _ paths: inout [TypeID: TypePath]) {
         var homes: [TypeID] = []
         var groups: [TypeID: [(id: TypeID, candidate: NameCandidate)]] = [:]
         for id in api.types.ids where nested.contains(id) {
             guard case .property(let property, of: let home, wrapping: let shape) = api.types[id].role else { continue }
-            let base = Self.coreName(of: shape, naming.name(property, .type))
+            let base = elementName(property, shape)
             if groups[home] == nil { homes.append(home) }
             groups[home, default: []].append((id, candidate(property, .type, base: base, pointer: api.types[id].origin.pointer)))
         }
@@ -102,7 +117,7 @@ extension DeclarationBuilder {
             guard let path = paths[home], let group = groups[home] else { continue }
             let names = nestedNames(group.map(\.candidate), in: path, taken: ["NullableProperty", "AdditionalProperty"])
             for ((id, _), name) in zip(group, names) { paths[id] = name }
-            lentNames[path] = Set(names.map(\.name.text))
+            namesInside[path] = Set(names.map(\.name.text))
         }
     }
 

@@ -100,7 +100,7 @@ extension DeclarationBuilder {
     /// Names for types nested in `path`, each from a hint; `taken` are the names of what else stands there.
     mutating func nestedNames(_ hints: [NameCandidate], in path: TypePath, taken: Set<String> = []) -> [TypePath] {
         guard !hints.isEmpty else { return [] }
-        let reserved = ReservedNames.types.union(taken).union(lentNames[path] ?? []).union([namespace.name.text])
+        let reserved = ReservedNames.types.union(taken).union(namesInside[path] ?? []).union([namespace.name.text])
         return names(hints, .type, reserved: reserved, suffix: "Model", synonyms: ReservedNames.nestedSynonyms).map { path.appending($0) }
     }
 

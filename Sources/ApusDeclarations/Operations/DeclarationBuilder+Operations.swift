@@ -162,6 +162,22 @@ extension Server {
 }
 
 extension Declaration {
+    /// Adds types to those that are declared inside the one that it declares, which must be a struct or an enum of a union.
+    mutating func nest(_ declarations: [Declaration]) {
+        switch self {
+        case .structure(var structure):
+            structure.nested += declarations
+            self = .structure(structure)
+        case .union(var union):
+            union.nested += declarations
+            self = .union(union)
+        case .namespace, .tuple, .enumeration, .alias, .wrapper, .operation, .client, .methods, .servers, .credentials, .incoming,
+            .incomingCalls,
+            .headers:
+            preconditionFailure("Nothing is declared inside of what has no properties.")
+        }
+    }
+
     /// The type that it declares; none for methods and the namespace.
     var path: TypePath? {
         switch self {

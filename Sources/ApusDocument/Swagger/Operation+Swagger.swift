@@ -46,7 +46,8 @@ extension OperationObject {
             return
         }
         let types = produces ?? reader.swagger.produces
-        let isOwn = types != reader.swagger.produces
+        // JSON is what is taken where nothing is said.
+        let isOwn = types != reader.swagger.produces && !(reader.swagger.produces.isEmpty && types == ["application/json"])
         responses = reader.responses(node) { node, reader in
             guard isOwn, let text = node.mapping?["$ref"], let scalar = text.scalar else {
                 return reader.referenced(node, as: .response) { ResponseObject(swagger: $0, produces: types, in: &$1) }
