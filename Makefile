@@ -13,7 +13,7 @@
 # make conformance  hold both transports to one suite against a real server, and send 1 GB each way by them
 # make examples  build all packages in Examples/, and run their tests
 # make fuzz    read a million texts of JSON by Apus and by Foundation, and compare (CASES, SEED)
-# make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1: the generator alone, within three minutes of a fresh clone; ONLY=generator, debug, scaling, compile or run-time; ONLY=optimized, which a run leaves out since it takes most of an hour)
+# make bench   measure the generator, compiling what it writes, and that at run time (QUICK=1: the generator alone, within three minutes of a fresh clone; ONLY=generator, debug, scaling, compile or run-time; ONLY=optimized, which a run leaves out since it takes twenty minutes more)
 # make corpus  generate and compile real documents (DOCS=folder, default: the manifest beside the project; ONLY=part of a path)
 
 SWIFT ?= swift

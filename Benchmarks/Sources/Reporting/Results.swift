@@ -42,10 +42,21 @@ package struct Results: Codable, Sendable {
         self.measurements = measurements
     }
 
-    /// Adds what an earlier run measured of other groups.
+    /// What figures stand in one row of a table.
+    private struct Row: Hashable {
+        var group: String
+        var subject: String
+
+        init(_ measurement: Measurement) {
+            group = measurement.group
+            subject = measurement.subject
+        }
+    }
+
+    /// Adds what an earlier run measured of other groups, and of other subjects in the same ones.
     package mutating func add(_ earlier: Results) {
-        let own = Set(measurements.map(\.group))
-        let kept = earlier.measurements.filter { !own.contains($0.group) }
+        let own = Set(measurements.map(Row.init))
+        let kept = earlier.measurements.filter { !own.contains(Row($0)) }
         guard !kept.isEmpty else { return }
         let order = Group.all
         let place = { (figure: Measurement) in order.firstIndex(of: figure.group) ?? order.count }

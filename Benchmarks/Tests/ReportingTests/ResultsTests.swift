@@ -36,7 +36,7 @@ struct ResultsTests {
         #expect(results.plainText.contains("skipped\n\n- github.json"))
     }
 
-    @Test func aPartReplacesItsGroupsOnly() {
+    @Test func aPartReplacesItsRowsOnly() {
         var part = Results(
             date: "2026-01-03",
             machine: [],
@@ -45,9 +45,21 @@ struct ResultsTests {
             measurements: [Measurement(group: "one", subject: "a", value: 3, unit: "s")]
         )
         part.add(results)
-        #expect(part.measurements.map(\.group).sorted() == ["one", "two"])
-        #expect(part.measurements.first { $0.group == "one" }?.value == 3)
+        #expect(part.groups.map { $0.measurements.map(\.subject).sorted() } == [["a", "c"], ["b"]])
+        #expect(part.measurements.filter { $0.subject == "a" }.map(\.value) == [3])
         #expect(part.command == "make bench, make bench ONLY=one")
         #expect(part.seconds == 130)
+    }
+
+    @Test func whatElseAGroupHasStays() {
+        var part = Results(
+            date: "2026-01-03",
+            machine: [],
+            command: "make bench ONLY=one",
+            seconds: 5,
+            measurements: [Measurement(group: "one", subject: "larger", value: 3, unit: "s")]
+        )
+        part.add(results)
+        #expect(part.measurements.filter { $0.group == "one" }.map(\.subject) == ["a", "c", "larger"])
     }
 }
