@@ -45,16 +45,18 @@ extension OperationObject {
             fields.reportMissing("responses", in: &reader)
             return
         }
-        let types = produces ?? reader.swagger.produces
-        // JSON is what is taken where nothing is said.
-        let isOwn = types != reader.swagger.produces && !(reader.swagger.produces.isEmpty && types == ["application/json"])
+        let shared = reader.swagger.produces
+        let types = produces ?? shared
         responses = reader.responses(node) { node, reader in
-            guard isOwn, let text = node.mapping?["$ref"], let scalar = text.scalar else {
-                return reader.referenced(node, as: .response) { ResponseObject(swagger: $0, produces: types, in: &$1) }
+            if types != shared, let text = node.mapping?["$ref"], let scalar = text.scalar {
+                let reference = reader.reference(scalar.text, at: text.position, as: .response)
+                guard let place = reader.place(of: reference) else { return .elsewhere(reference, summary: nil, description: nil) }
+                let schema = place.node.mapping?["schema"]
+                if ResponseObject.mediaTypes(of: schema, produces: types) != ResponseObject.mediaTypes(of: schema, produces: shared) {
+                    return ResponseObject(swagger: place.node, produces: types, in: &reader).map(Referenced.here)
+                }
             }
-            let reference = reader.reference(scalar.text, at: text.position, as: .response)
-            guard let place = reader.place(of: reference) else { return .elsewhere(reference, summary: nil, description: nil) }
-            return ResponseObject(swagger: place.node, produces: types, in: &reader).map(Referenced.here)
+            return reader.referenced(node, as: .response) { ResponseObject(swagger: $0, produces: types, in: &$1) }
         }
     }
 }

@@ -10,15 +10,20 @@ extension ResponseObject {
         headers = reader.headers(&fields)
         let examples = fields.mapping("examples", in: &reader)
         if let schema = fields.take("schema") {
-            let isFile = schema.mapping?["type"]?.scalar?.text == "file"
             var media = MediaTypeObject(position: schema.position)
             media.schema = Schema(reading: schema, in: &reader)
-            let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
-            content = types.map { type in
+            content = Self.mediaTypes(of: schema, produces: produces).map { type in
                 media.examples = examples?[type].map { [$0] } ?? []
                 return Named(type, at: schema.position, .here(media))
             }
         }
         fields.reportUnknown(in: &reader)
+    }
+
+    /// The media types of a body of `schema`, by default JSON, or bytes for a file.
+    static func mediaTypes(of schema: Node?, produces: [String]) -> [String] {
+        guard let schema else { return [] }
+        guard produces.isEmpty else { return produces }
+        return [schema.mapping?["type"]?.scalar?.text == "file" ? "application/octet-stream" : "application/json"]
     }
 }
