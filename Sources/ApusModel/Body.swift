@@ -12,10 +12,17 @@ public struct Body: Sendable {
     public var component: String?
 
     /// A body as the building makes it.
-    public init(contents: [Content], isRequired: Bool, documentation: Documentation = Documentation(), origin: Origin) {
+    public init(
+        contents: [Content],
+        isRequired: Bool,
+        documentation: Documentation = Documentation(),
+        component: String? = nil,
+        origin: Origin
+    ) {
         self.contents = contents
         self.isRequired = isRequired
         self.documentation = documentation
+        self.component = component
         self.origin = origin
     }
 }

@@ -82,8 +82,7 @@ extension InlineSharing {
 
     private mutating func find(_ property: Property, owner: Int) {
         let core = property.shape.core
-        guard core.isDeclared else { return }
-        let pointer = core.declaredPointer
+        guard let pointer = core.declaredOrigin?.pointer else { return }
         if let index = finds.index(forKey: pointer) {
             if finds.values[index].owner != owner { finds.values[index].isShared = true }
             // What is inside a copy is there because the whole is.
@@ -104,6 +103,7 @@ extension InlineSharing {
         for pointer in order {
             guard let find = finds[pointer], find.isUniform else { continue }
             let core = find.property.shape.core
+            guard let origin = core.declaredOrigin else { continue }
             if let id = referred(core) {
                 made[pointer] = id
                 continue
@@ -112,7 +112,7 @@ extension InlineSharing {
             made[pointer] = api.types.add(
                 NamedType(
                     name: api.types[home].name + "." + find.property.name,
-                    origin: core.declaredOrigin ?? find.property.origin,
+                    origin: origin,
                     shape: core,
                     documentation: find.property.documentation,
                     role: .property(find.property.name, of: home, wrapping: find.property.shape.replacingCore(by: .any))
@@ -217,28 +217,13 @@ extension InlineSharing {
     /// `shape` with the types that were made where properties had what they are.
     private func rewritten(_ shape: Shape) -> Shape {
         guard !made.isEmpty else { return shape }
-        switch shape {
-        case .any, .boolean, .integer, .number, .string, .bytes, .null, .enumeration, .named: return shape
-        case .list(let inner, let rules): return .list(rewritten(inner), rules)
-        case .map(let inner): return .map(rewritten(inner))
-        case .nullable(let inner): return .nullable(rewritten(inner))
-        case .tuple(var tuple):
-            tuple.elements = tuple.elements.map(rewritten)
-            tuple.rest = tuple.rest.map(rewritten)
-            return .tuple(tuple)
-        case .union(var union):
-            for index in union.variants.indices { union.variants[index].shape = rewritten(union.variants[index].shape) }
-            return .union(union)
-        case .record(var record):
-            for index in record.properties.indices {
-                let shape = record.properties[index].shape
-                let id = shape.core.isDeclared ? made[shape.core.declaredPointer] : nil
-                record.properties[index].shape = id.map { shape.replacingCore(by: .named($0)) } ?? rewritten(shape)
-            }
-            for index in record.parts.indices { record.parts[index].shape = rewritten(record.parts[index].shape) }
-            if case .kept(let shape) = record.additional { record.additional = .kept(rewritten(shape)) }
-            return .record(record)
+        guard case .record(var record) = shape else { return shape.mappingInner(rewritten) }
+        for index in record.properties.indices {
+            let shape = record.properties[index].shape
+            guard let origin = shape.core.declaredOrigin, let id = made[origin.pointer] else { continue }
+            record.properties[index].shape = shape.replacingCore(by: .named(id))
         }
+        return Shape.record(record).mappingInner(rewritten)
     }
 }
 

@@ -23,14 +23,13 @@ extension ModelBuilder {
                 hint: "list a media type under 'content', such as application/json"
             )
         }
-        var body = Body(
+        return Body(
             contents: contents(object.content, at: place),
             isRequired: object.isRequired,
             documentation: Documentation(description: object.description),
+            component: componentName(of: referenced),
             origin: Origin(position: object.position, pointer: place.text)
         )
-        body.component = componentName(of: referenced)
-        return body
     }
 
     /// What an operation receives for a status.

@@ -35,12 +35,15 @@ extension DeclarationBuilder {
         return plans
     }
 
+    /// The name of an operation's own struct of the header fields of its failures.
+    private static let failureHeaders = SwiftName(trusted: "FailureHeaders")
+
     /// What the operation at `path` calls the struct of the header fields of its failures.
     func failureHeadersPath(_ plan: HeadersPlan?, _ path: TypePath) -> TypePath? {
         switch plan {
         case nil: nil
         case .component(let declaration): declaration.path
-        case .own, .other: path.appending(SwiftName(trusted: "FailureHeaders"))
+        case .own, .other: path.appending(Self.failureHeaders)
         }
     }
 
@@ -51,7 +54,7 @@ extension DeclarationBuilder {
         _ path: TypePath
     ) -> (success: OperationHeaders?, failure: OperationHeaders?) {
         let successPath = path.appending(SwiftName(trusted: "Headers"))
-        let failurePath = path.appending(SwiftName(trusted: "FailureHeaders"))
+        let failurePath = path.appending(Self.failureHeaders)
         let success = declaration(plans.success, at: successPath, "The header fields of a successful answer.", uses)
         let failure = declaration(plans.failure, at: failurePath, "The header fields of a failure.", uses)
         var result: (success: OperationHeaders?, failure: OperationHeaders?)

@@ -11,25 +11,8 @@ extension Shape {
 
     /// The shape with other names for the types that it mentions.
     func renaming(_ rename: (TypeID) -> TypeID) -> Shape {
-        switch self {
-        case .any, .boolean, .integer, .number, .string, .bytes, .null, .enumeration: return self
-        case .list(let inner, let rules): return .list(inner.renaming(rename), rules)
-        case .map(let inner): return .map(inner.renaming(rename))
-        case .nullable(let inner): return .nullable(inner.renaming(rename))
-        case .tuple(var tuple):
-            tuple.elements = tuple.elements.map { $0.renaming(rename) }
-            tuple.rest = tuple.rest?.renaming(rename)
-            return .tuple(tuple)
-        case .record(var record):
-            for index in record.properties.indices { record.properties[index].shape = record.properties[index].shape.renaming(rename) }
-            for index in record.parts.indices { record.parts[index].shape = record.parts[index].shape.renaming(rename) }
-            if case .kept(let shape) = record.additional { record.additional = .kept(shape.renaming(rename)) }
-            return .record(record)
-        case .union(var union):
-            for index in union.variants.indices { union.variants[index].shape = union.variants[index].shape.renaming(rename) }
-            return .union(union)
-        case .named(let id): return .named(rename(id))
-        }
+        if case .named(let id) = self { return .named(rename(id)) }
+        return mappingInner { $0.renaming(rename) }
     }
 }
 
